@@ -1,0 +1,22 @@
+// swift-tools-version: 6.0
+import PackageDescription
+
+// The picture of the house: arrows point down. Each target says everything it may import;
+// `scripts/test` builds with `--explicit-target-dependency-import-check error`.
+let package = Package(
+  name: "byline",
+  platforms: [.macOS(.v15)],
+  targets: [
+    .target(name: "HTML"),
+    .target(name: "Diagnostics"),
+
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+    .testTarget(name: "HTMLTests", dependencies: ["HTML"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+// An import is an implementation detail unless a target's own signatures need it, and then it says `public`.
+for target in package.targets where target.type != .system {
+  target.swiftSettings = [.enableUpcomingFeature("InternalImportsByDefault")]
+}

@@ -1,0 +1,87 @@
+/// The stable name of each kind of diagnostic: `area/what-is-wrong`.
+///
+/// A name never changes once released: sites switch rules off by it, and editors search for it.
+public enum DiagnosticCode: String, Sendable, CaseIterable {
+  // Files
+  case fileUnreadable = "file/unreadable"
+  case fileNotUTF8 = "file/not-utf8"
+  case fileTooLarge = "file/too-large"
+  case fileUnexpected = "file/unexpected"
+  case fileNotRegular = "file/not-regular"
+
+  // Front matter: its form
+  case frontMatterMissing = "front-matter/missing"
+  case frontMatterUnclosed = "front-matter/unclosed"
+  case yamlSyntax = "front-matter/syntax"
+  case yamlTab = "front-matter/tab"
+  case yamlAlias = "front-matter/alias"
+  case yamlMergeKey = "front-matter/merge-key"
+  case yamlTag = "front-matter/tag"
+  case yamlKey = "front-matter/key"
+  case yamlComment = "front-matter/comment"
+  case yamlDocuments = "front-matter/several-documents"
+  case yamlShape = "front-matter/shape"
+  case yamlTooLarge = "front-matter/too-large"
+  case yamlDepth = "front-matter/too-deep"
+  case duplicateKey = "front-matter/duplicate-key"
+
+  // Front matter: its fields
+  case unknownField = "field/unknown"
+  case missingField = "field/missing"
+  case emptyField = "field/empty"
+  case wrongShape = "field/wrong-shape"
+  case invalidValue = "field/invalid-value"
+  case invalidDate = "field/invalid-date"
+  case unknownChoice = "field/unknown-choice"
+  case checkDigit = "field/check-digit"
+
+  // Settings
+  case siteFileMissing = "site/no-settings"
+  case siteURLMissing = "site/no-url"
+  case interfaceLanguage = "site/interface-language"
+  case unknownLanguage = "site/unknown-language"
+
+  // References
+  case unknownAuthor = "reference/unknown-author"
+  case unknownKind = "reference/unknown-kind"
+  case unknownStrand = "reference/unknown-strand"
+  case unknownPage = "reference/unknown-page"
+  case nearMiss = "reference/near-miss"
+  case strandWithoutFile = "reference/no-file"
+  case missingFile = "reference/missing-file"
+  case notAPicture = "reference/not-a-picture"
+  case repeatedValue = "reference/repeated"
+  case unusedFile = "reference/unused-file"
+  case contradictoryDates = "date/contradiction"
+  case translationUnpublished = "translation/not-published"
+  case translationOrphan = "translation/no-original"
+
+  // Links in texts
+  case brokenLink = "link/broken"
+  case brokenAnchor = "link/no-anchor"
+  case linkToUnpublished = "link/unpublished"
+
+  // Addresses
+  case invalidFileName = "address/file-name"
+  case addressTaken = "address/taken"
+  case reservedAddress = "address/reserved"
+
+  // Markdown: what would take too long to read
+  case bodyTooLarge = "markdown/too-large"
+  case bodyTooDeep = "markdown/too-deep"
+  case bodyTooIntricate = "markdown/too-intricate"
+  case tableTooLarge = "markdown/table-too-large"
+  case referenceTooLarge = "markdown/reference-too-large"
+  case tooManyFootnotes = "markdown/too-many-footnotes"
+  case tooManyListItems = "markdown/too-many-list-items"
+
+  // Markdown: what is not published as it stands
+  case rawHTML = "markdown/raw-html"
+  case refusedLink = "markdown/refused-link"
+  case outsidePicture = "markdown/outside-picture"
+  case titleInBody = "markdown/title-in-body"
+  case unusedFootnote = "markdown/unused-footnote"
+  case repeatedFootnote = "markdown/repeated-footnote"
+  case undefinedFootnote = "markdown/undefined-footnote"
+  case brokenFootnote = "markdown/broken-footnote"
+}

@@ -1,0 +1,157 @@
+/// Turns diagnostics into what a person reads in a terminal.
+///
+///     Content/briefs/steel.md:7:11: error: no author named 'm-okafro'
+///       │
+///     7 │ authors: [m-okafro, l-chen]
+///       │           ^~~~~~~~ did you mean 'm-okafor'?
+///       = see Content/authors/m-okafor.md:1   [reference/unknown-author]
+///
+/// The first line has the shape that editors and continuous integration already parse.
+public struct DiagnosticPrinter {
+  private let isColoured: Bool
+  private let source: (String) -> [UInt8]?
+  private var texts: [String: SourceText?] = [:]
+
+  /// - Parameter source: The bytes of a file by the path in its spans; nil where it cannot be read any more.
+  public init(isColoured: Bool = false, source: @escaping (String) -> [UInt8]?) {
+    self.isColoured = isColoured
+    self.source = source
+  }
+
+  /// Every diagnostic of a report, sorted, a blank line between them.
+  public mutating func text(for report: Report) -> String {
+    report.sorted.map { text(for: $0) }.joined(separator: "\n")
+  }
+
+  public mutating func text(for diagnostic: Diagnostic) -> String {
+    var out = ""
+    if let span = diagnostic.span { out += paint(.bold, place(of: span)) + ": " }
+    out += paint(diagnostic.severity.style, "\(diagnostic.severity.rawValue):")
+    out += " " + paint(.bold, printable(diagnostic.message)) + "\n"
+
+    let shown = excerpt(for: diagnostic)
+    out += shown?.text ?? ""
+    let gutter = String(repeating: " ", count: shown?.gutter ?? 1)
+    var notes: [String] = []
+    if shown == nil, let help = diagnostic.help { notes.append(printable(help)) }
+    for note in diagnostic.notes {
+      var text = printable(note.message)
+      if let span = note.span { text += " " + place(of: span) }
+      notes.append(text)
+    }
+    for note in notes.dropLast() { out += "\(gutter) = \(note)\n" }
+    out += notes.last.map { "\(gutter) = \($0)   " } ?? "\(gutter) = "
+    return out + paint(.dim, "[\(diagnostic.code.rawValue)]") + "\n"
+  }
+
+  /// `path:line:column`, or the path alone where the file cannot be read.
+  public mutating func place(of span: SourceSpan) -> String {
+    guard let position = position(of: span) else { return printable(span.path) }
+    return "\(printable(span.path)):\(position.line):\(position.column)"
+  }
+
+  /// The line and column where a span begins; nil where the file cannot be read.
+  public mutating func position(of span: SourceSpan) -> SourcePosition? {
+    sourceText(span.path)?.position(of: span.range.lowerBound)
+  }
+
+  /// The line and column just past the end of a span.
+  public mutating func end(of span: SourceSpan) -> SourcePosition? {
+    sourceText(span.path)?.position(of: span.range.upperBound)
+  }
+
+  private mutating func sourceText(_ path: String) -> SourceText? {
+    if let known = texts[path] { return known }
+    let text = source(path).map(SourceText.init)
+    texts[path] = text
+    return text
+  }
+
+  private mutating func excerpt(for diagnostic: Diagnostic) -> (text: String, gutter: Int)? {
+    guard let span = diagnostic.span, let source = sourceText(span.path) else { return nil }
+    let found = source.excerpt(of: span.range)
+    guard !found.text.isEmpty || diagnostic.help != nil else { return nil }
+    let (line, marked) = window(found.text, around: found.marked)
+    let characters = Array(line)
+    let indent = characters[..<marked.lowerBound].reduce(0) { $0 + $1.columns }
+    let width = characters[marked].reduce(0) { $0 + $1.columns }
+    let number = "\(found.line)"
+    let blank = String(repeating: " ", count: number.count)
+    let bar = paint(.dim, "│")
+    let caret = paint(diagnostic.severity.style, "^" + String(repeating: "~", count: max(0, width - 1)))
+    var out = "\(blank) \(bar)\n\(paint(.dim, number)) \(bar) \(line)\n"
+    out += "\(blank) \(bar) \(String(repeating: " ", count: indent))\(caret)"
+    if let help = diagnostic.help { out += " " + printable(help) }
+    return (out + "\n", number.count)
+  }
+
+  /// At most 110 characters of a line around the marked ones, with control characters made visible.
+  private func window(_ line: String, around marked: Range<Int>) -> (String, Range<Int>) {
+    let characters = printable(line).map { $0 }
+    let most = 110
+    guard characters.count > most else { return (String(characters), marked.clamped(to: 0..<characters.count)) }
+    let upper = min(marked.upperBound, marked.lowerBound + most - 10)
+    let from = marked.lowerBound < most - 20 ? 0 : marked.lowerBound - 30
+    let to = min(characters.count, max(from + most, upper))
+    let head = from > 0 ? "…" : ""
+    let tail = to < characters.count ? "…" : ""
+    let shift = head.count - from
+    return (head + String(characters[from..<to]) + tail, marked.lowerBound + shift..<upper + shift)
+  }
+
+  /// Text from a file can hold anything; a terminal must not be steered by it.
+  private func printable(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: \.steersTerminals) else { return text }
+    return String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.map { scalar in
+          if scalar == "\t" { return " " }
+          return scalar.steersTerminals ? "\u{FFFD}" : scalar
+        }))
+  }
+
+  fileprivate enum Style: String {
+    case bold = "1"
+    case dim = "2"
+    case red = "1;31"
+    case yellow = "1;33"
+    case blue = "1;34"
+  }
+
+  private func paint(_ style: Style, _ text: String) -> String {
+    isColoured ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
+  }
+}
+
+extension Severity {
+  fileprivate var style: DiagnosticPrinter.Style {
+    switch self {
+    case .error: .red
+    case .warning: .yellow
+    case .hint: .blue
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Control characters, and the marks that reorder text on a screen.
+  fileprivate var steersTerminals: Bool {
+    switch value {
+    case 0..<0x20, 0x7F..<0xA0, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
+    default: false
+    }
+  }
+}
+
+extension Character {
+  /// How many columns of a terminal the character takes.
+  fileprivate var columns: Int {
+    guard let scalar = unicodeScalars.first else { return 0 }
+    switch scalar.value {
+    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
+      0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F900...0x1F9FF, 0x20000...0x3FFFD:
+      return 2
+    default: return scalar.properties.generalCategory == .nonspacingMark ? 0 : 1
+    }
+  }
+}
