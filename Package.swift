@@ -7,11 +7,17 @@ let package = Package(
   name: "byline",
   platforms: [.macOS(.v15)],
   targets: [
+    .target(name: "FrontMatter", dependencies: ["CYAML", "Diagnostics"]),
     .target(name: "HTML"),
     .target(name: "Diagnostics"),
+    .systemLibrary(
+      name: "CYAML",
+      pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
 
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "HTMLTests", dependencies: ["HTML"]),
+    .testTarget(name: "FrontMatterTests", dependencies: ["FrontMatter", "Diagnostics"]),
   ],
   swiftLanguageModes: [.v6]
 )

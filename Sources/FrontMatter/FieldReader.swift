@@ -1,0 +1,130 @@
+public import Diagnostics
+
+/// Reads the fields of one mapping. Asking is declaring: each call also says what the field is, and the field manual is
+/// made from the calls.
+///
+///     let title = fields.required("title", .line, "The headline.")
+///     let doi = fields.optional("doi", .doi, "Printed in the citation box.")
+///     fields.finish()
+///
+/// Ask for every field before deciding anything: `finish` reports the fields that nobody asked for. A function that
+/// reads an object may be run without one, to learn the fields it asks for; it gets nothing then.
+public struct FieldReader {
+  /// The mapping's.
+  public let span: SourceSpan
+  /// What was wrong with the fields asked for so far.
+  public internal(set) var report = Report()
+
+  let entries: [YAMLMapping.Entry]
+  /// The names that were asked for, to know the unknown ones and to suggest the right one.
+  private var known: [String] = []
+  /// Only where there is no mapping: the declarations so far.
+  private var declarations: [FieldDeclaration]?
+
+  public init(_ mapping: YAMLMapping) {
+    span = mapping.span
+    entries = mapping.entries
+  }
+
+  /// A reader without a mapping: it records what it is asked for, returns nothing, and reports nothing.
+  public static func declaring() -> FieldReader { FieldReader() }
+
+  private init() {
+    span = SourceSpan(path: "", range: 0..<0)
+    entries = []
+    declarations = []
+  }
+
+  /// A field that must be there.
+  public mutating func required<V>(_ name: String, _ format: Format<V>, _ meaning: String) -> Located<V>? {
+    declare(FieldDeclaration(name: name, format: format.name, isRequired: true, meaning: meaning))
+    guard let entry = take(name) else {
+      missing(name, wants: format.name)
+      return nil
+    }
+    guard !isNothing(entry.value, format) else {
+      error(.missingField, "'\(entry.key)' is empty", at: entry.keySpan, help: "it wants \(format.name)")
+      return nil
+    }
+    return value(entry.value, format, of: entry.key)
+  }
+
+  /// A field that may be left out.
+  public mutating func optional<V>(_ name: String, _ format: Format<V>, _ meaning: String, aliases: [String] = [])
+    -> Located<V>?
+  {
+    declare(FieldDeclaration(name: name, aliases: aliases, format: format.name, meaning: meaning))
+    guard let entry = take(name, aliases) else { return nil }
+    guard !isNothing(entry.value, format) else {
+      empty(entry)
+      return nil
+    }
+    return value(entry.value, format, of: entry.key)
+  }
+
+  /// A field whose content is the site's own: anything goes.
+  public mutating func unchecked(_ name: String, _ meaning: String) {
+    declare(FieldDeclaration(name: name, format: "anything", meaning: meaning))
+    _ = take(name)
+  }
+
+  /// Whether a field is there and not empty. This does not declare it.
+  public func has(_ name: String) -> Bool {
+    entries.contains { entry in
+      guard entry.key == name else { return false }
+      if case .empty = entry.value { return false }
+      return true
+    }
+  }
+
+  /// Reports every field nobody asked for, with the nearest known one.
+  ///
+  /// - Returns: What was declared, from a reader made by ``declaring()``; nothing from one with a mapping, which knows
+  ///   only the fields of the objects that are there. Nested readers are finished by the calls that made them.
+  @discardableResult
+  public mutating func finish() -> [FieldDeclaration] {
+    for entry in entries where !known.contains(entry.key) { unknown(entry, among: known) }
+    return declarations ?? []
+  }
+}
+
+extension FieldReader {
+  var isDeclaring: Bool { declarations != nil }
+
+  mutating func declare(_ declaration: @autoclosure () -> FieldDeclaration) {
+    declarations?.append(declaration())
+  }
+
+  /// The field of that name, or of one of the names that mean the same; two of them are a mistake.
+  mutating func take(_ name: String, _ aliases: [String] = []) -> YAMLMapping.Entry? {
+    if known.isEmpty { known.reserveCapacity(48) }
+    known.append(name)
+    guard !aliases.isEmpty else { return entries.indices.first { entries[$0].key == name }.map { entries[$0] } }
+    known += aliases
+    var found: YAMLMapping.Entry?
+    for entry in entries where entry.key == name || aliases.contains(entry.key) {
+      if let found { sameField(entry, as: found) } else { found = entry }
+    }
+    return found
+  }
+
+  /// A value by a format, or nil with a diagnostic.
+  mutating func value<V>(_ node: YAMLNode, _ format: Format<V>, of name: String) -> Located<V>? {
+    switch (node, format.shape) {
+    case (.list, .text), (.list, .textOrFields), (.mapping, .text):
+      wrongShape(node, of: name, wants: format.name, help: node.asText)
+      return nil
+    default: break
+    }
+    return format.read(node, &report).map { Located($0, at: node.span) }
+  }
+
+  /// Whether a value counts as left out: nothing, or empty quotes where the format has no use for them.
+  func isNothing<V>(_ node: YAMLNode, _ format: Format<V>) -> Bool {
+    switch node {
+    case .empty: true
+    case .text(let text, _, _): !format.acceptsEmpty && text.isEmpty
+    case .list, .mapping: false
+    }
+  }
+}
