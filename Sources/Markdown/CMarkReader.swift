@@ -1,0 +1,339 @@
+internal import CMarkGFM
+internal import Diagnostics
+internal import Synchronization
+
+/// The only door to libcmark-gfm, version 0.29.0.gfm.6. No pointer leaves it.
+///
+/// Ownership: every parser, tree and rendered text is freed in the function that made it.
+/// Threads: `cmark_parser_finish` switches the special characters of the extensions `strikethrough` and `autolink`
+/// on and off in a table of the whole process (github/cmark-gfm pull request 176, never merged). Parsers with one
+/// of the two attached take turns. The table also says which characters to look past when emphasis looks at its
+/// neighbours, so a text in which `~` stands beside `*` or `_` takes a turn as well, attached or not.
+/// Positions: lines from 1, columns in bytes from 1, both turned into file offsets here.
+enum CMarkReader {
+  /// What to read with.
+  struct Plan {
+    var extensions: Set<MarkdownExtension> = []
+    var isSmart = false
+    /// Strike out only between double tildes, so that `~5 to ~10` stays as it is.
+    var wantsDoubleTilde = false
+    var takesTurn = false
+
+    var options: Int32 {
+      var options = CMARK_OPT_SOURCEPOS
+      if isSmart { options |= CMARK_OPT_SMART }
+      if extensions.contains(.footnotes) { options |= CMARK_OPT_FOOTNOTES }
+      if wantsDoubleTilde { options |= CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE }
+      return options
+    }
+  }
+
+  /// The node types of the extensions, which get their numbers when they register.
+  private struct ExtensionTypes: Sendable {
+    var table: UInt32 = 0
+    var tableRow: UInt32 = 0
+    var tableCell: UInt32 = 0
+    var strikethrough: UInt32 = 0
+  }
+
+  private static let turn = Mutex(())
+
+  /// Registers the extensions, once, and reads a sample to learn their node types.
+  private static let types: ExtensionTypes = {
+    cmark_gfm_core_extensions_ensure_registered()
+    var types = ExtensionTypes()
+    withTree(of: Array("|a|\n|-|\n\n~~b~~\n".utf8), Plan(extensions: [.table, .strikethrough], takesTurn: true)) {
+      root, _ in
+      let table = cmark_node_first_child(root)
+      let row = cmark_node_first_child(table)
+      types.table = cmark_node_get_type(table).rawValue
+      types.tableRow = cmark_node_get_type(row).rawValue
+      types.tableCell = cmark_node_get_type(cmark_node_first_child(row)).rawValue
+      types.strikethrough = cmark_node_get_type(cmark_node_first_child(cmark_node_next(table))).rawValue
+    }
+    return types
+  }()
+
+  private static func withTree<Result>(
+    of bytes: [UInt8], _ plan: Plan, _ body: (_ root: OpaquePointer, _ parser: OpaquePointer) -> Result
+  ) -> Result {
+    bytes.withUnsafeBufferPointer { withTree(of: $0, plan, body) }
+  }
+
+  private static func withTree<Result>(
+    of bytes: UnsafeBufferPointer<UInt8>, _ plan: Plan,
+    _ body: (_ root: OpaquePointer, _ parser: OpaquePointer) -> Result
+  ) -> Result {
+    let parser = cmark_parser_new(plan.options)!
+    defer { cmark_parser_free(parser) }
+    for name in MarkdownExtension.allCases where plan.extensions.contains(name) && name != .footnotes {
+      cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name.rawValue))
+    }
+    if let start = bytes.baseAddress {
+      start.withMemoryRebound(to: CChar.self, capacity: bytes.count) { cmark_parser_feed(parser, $0, bytes.count) }
+    }
+    let needsTurn =
+      plan.takesTurn || plan.extensions.contains(.strikethrough) || plan.extensions.contains(.autolink)
+    // An OpaquePointer is not Sendable; it only crosses the closure, never a thread.
+    let root = needsTurn ? finishInTurn(parser) : cmark_parser_finish(parser)!
+    defer { cmark_node_free(root) }
+    return body(root, parser)
+  }
+
+  private static func finishInTurn(_ parser: OpaquePointer) -> OpaquePointer {
+    let address = UInt(bitPattern: parser)
+    let root = turn.withLock { _ in
+      UInt(bitPattern: cmark_parser_finish(OpaquePointer(bitPattern: address)))
+    }
+    return OpaquePointer(bitPattern: root)!
+  }
+}
+
+// MARK: The library's own HTML
+
+extension CMarkReader {
+  /// The library's own HTML, for `byline markdown` and the library's suites.
+  static func html(of bytes: UnsafeBufferPointer<UInt8>, _ plan: Plan, isUnsafe: Bool) -> [UInt8] {
+    _ = types
+    return withTree(of: bytes, plan) { root, parser in
+      var options = plan.options & ~CMARK_OPT_SOURCEPOS
+      if isUnsafe { options |= CMARK_OPT_UNSAFE }
+      let text = cmark_render_html(root, options, cmark_parser_get_syntax_extensions(parser))!
+      defer { cmark_get_default_mem_allocator().pointee.free(text) }
+      return copy(text)
+    }
+  }
+
+  private static func copy(_ text: UnsafePointer<CChar>) -> [UInt8] {
+    var count = 0
+    while text[count] != 0 { count += 1 }
+    return text.withMemoryRebound(to: UInt8.self, capacity: count) {
+      Array(UnsafeBufferPointer(start: $0, count: count))
+    }
+  }
+}
+
+// MARK: The value tree
+
+extension CMarkReader {
+  /// A body as a value tree, with what the copying saw on the way.
+  struct Tree {
+    var elements: [MarkdownElement] = []
+    var buffer: [UInt8] = []
+    /// A text outside links in which the autolink extension could find something.
+    var hasBareAddress = false
+    /// A text with `[^` in it: a footnote's mark that found no definition.
+    var hasFootnoteMark = false
+    /// The element that is nested deeper than allowed, where there is one.
+    var tooDeep: Int?
+  }
+
+  /// Reads a body.
+  ///
+  /// - Parameter places: turns lines and columns into offsets in the file.
+  static func tree(
+    of bytes: UnsafeBufferPointer<UInt8>, _ plan: Plan, places: LinePlaces, treeDepth: Int
+  ) -> Tree {
+    let types = types
+    return withTree(of: bytes, plan) { root, _ in
+      var copier = Copier(types: types, places: places, bodySize: bytes.count)
+      copier.copy(root, treeDepth: treeDepth)
+      return copier.tree
+    }
+  }
+
+  private struct Copier {
+    let types: ExtensionTypes
+    let places: LinePlaces
+    var tree = Tree()
+    var links = 0
+    var alignments: [MarkdownElement.Alignment] = []
+    var column = 0
+
+    init(types: ExtensionTypes, places: LinePlaces, bodySize: Int) {
+      self.types = types
+      self.places = places
+      tree.buffer.reserveCapacity(bodySize + 256)
+      tree.elements.reserveCapacity(bodySize / 16 + 16)
+    }
+
+    /// Walks the tree without recursion: the library's tree may be as deep as its text is long.
+    mutating func copy(_ root: OpaquePointer, treeDepth: Int) {
+      var node = root
+      var parent: Int32 = -1
+      var previous: Int32 = -1
+      var depth = 0
+      while true {
+        let index = Int32(tree.elements.count)
+        append(node, parent: parent)
+        if previous >= 0 {
+          tree.elements[Int(previous)].next = index
+        } else if parent >= 0 {
+          tree.elements[Int(parent)].firstChild = index
+        }
+        if let child = cmark_node_first_child(node) {
+          depth += 1
+          guard depth <= treeDepth else {
+            tree.tooDeep = Int(index)
+            return
+          }
+          (node, parent, previous) = (child, index, -1)
+          continue
+        }
+        previous = index
+        leave(index)
+        while true {
+          if let sibling = cmark_node_next(node), depth > 0 {
+            node = sibling
+            break
+          }
+          guard depth > 0 else { return }
+          depth -= 1
+          node = cmark_node_parent(node)!
+          previous = parent
+          leave(previous)
+          parent = tree.elements[Int(previous)].parent
+        }
+      }
+    }
+
+    private mutating func leave(_ index: Int32) {
+      if tree.elements[Int(index)].kind == .link { links -= 1 }
+    }
+
+    private mutating func append(_ node: OpaquePointer, parent: Int32) {
+      let type = cmark_node_get_type(node)
+      var element = MarkdownElement(kind: kind(of: type, node), parent: parent)
+      place(&element, node)
+      switch element.kind {
+      case .text:
+        element.text = appendText(cmark_node_get_literal(node))
+      case .code, .inlineHTML, .htmlBlock:
+        element.text = append(cmark_node_get_literal(node))
+      case .codeBlock:
+        element.text = append(cmark_node_get_literal(node))
+        element.title = append(cmark_node_get_fence_info(node))
+      case .link, .picture:
+        if element.kind == .link { links += 1 }
+        element.text = append(cmark_node_get_url(node))
+        element.title = append(cmark_node_get_title(node))
+      case .heading:
+        element.number = cmark_node_get_heading_level(node)
+      case .list:
+        element.number = cmark_node_get_list_start(node)
+        if cmark_node_get_list_type(node) == CMARK_ORDERED_LIST { element.traits.insert(.ordered) }
+        if cmark_node_get_list_tight(node) != 0 { element.traits.insert(.tight) }
+      case .listItem:
+        // The extension's items keep the type of plain ones; only their name differs.
+        if cmark_node_get_type_string(node)![0] == CChar(UInt8(ascii: "t")) {
+          element.traits.insert(.task)
+          if cmark_gfm_extensions_get_tasklist_item_checked(node) { element.traits.insert(.done) }
+        }
+      case .footnoteReference:
+        element.number = number(cmark_node_get_literal(node))
+      case .footnoteDefinition:
+        notes += 1
+        element.number = notes
+      case .table: readAlignments(node)
+      case .tableHeader, .tableRow: column = 0
+      case .tableCell:
+        if column < alignments.count { element.alignment = alignments[column] }
+        column += 1
+      default: break
+      }
+      tree.elements.append(element)
+    }
+
+    /// Definitions stand at the end of the document, in the order of their numbers.
+    private var notes: Int32 = 0
+
+    private func kind(of type: cmark_node_type, _ node: OpaquePointer) -> MarkdownElement.Kind {
+      switch type {
+      case CMARK_NODE_TEXT: .text
+      case CMARK_NODE_SOFTBREAK: .softBreak
+      case CMARK_NODE_PARAGRAPH: .paragraph
+      case CMARK_NODE_LINK: .link
+      case CMARK_NODE_EMPH: .emphasis
+      case CMARK_NODE_STRONG: .strong
+      case CMARK_NODE_ITEM: .listItem
+      case CMARK_NODE_HEADING: .heading
+      case CMARK_NODE_FOOTNOTE_REFERENCE: .footnoteReference
+      case CMARK_NODE_FOOTNOTE_DEFINITION: .footnoteDefinition
+      case CMARK_NODE_CODE: .code
+      case CMARK_NODE_LINEBREAK: .lineBreak
+      case CMARK_NODE_IMAGE: .picture
+      case CMARK_NODE_LIST: .list
+      case CMARK_NODE_BLOCK_QUOTE: .blockQuote
+      case CMARK_NODE_CODE_BLOCK: .codeBlock
+      case CMARK_NODE_THEMATIC_BREAK: .thematicBreak
+      case CMARK_NODE_HTML_BLOCK: .htmlBlock
+      case CMARK_NODE_HTML_INLINE: .inlineHTML
+      case CMARK_NODE_DOCUMENT: .document
+      case _ where type.rawValue == types.tableCell: .tableCell
+      case _ where type.rawValue == types.tableRow:
+        cmark_gfm_extensions_get_table_row_is_header(node) != 0 ? .tableHeader : .tableRow
+      case _ where type.rawValue == types.table: .table
+      case _ where type.rawValue == types.strikethrough: .strikethrough
+      default: preconditionFailure("an unknown Markdown element: \(type.rawValue)")
+      }
+    }
+
+    private func place(_ element: inout MarkdownElement, _ node: OpaquePointer) {
+      let line = cmark_node_get_start_line(node)
+      guard line > 0 else {
+        // Breaks and found addresses have no position: they stand somewhere in their parent.
+        if element.parent >= 0 {
+          element.start = tree.elements[Int(element.parent)].start
+          element.end = tree.elements[Int(element.parent)].end
+        }
+        return
+      }
+      element.start = places.offset(line: line, column: cmark_node_get_start_column(node))
+      let end = places.offset(line: cmark_node_get_end_line(node), column: cmark_node_get_end_column(node) + 1)
+      element.end = max(element.start, end)
+    }
+
+    private mutating func readAlignments(_ table: OpaquePointer) {
+      alignments.removeAll(keepingCapacity: true)
+      let count = Int(cmark_gfm_extensions_get_table_columns(table))
+      guard let letters = cmark_gfm_extensions_get_table_alignments(table) else { return }
+      for index in 0..<count {
+        switch letters[index] {
+        case UInt8(ascii: "l"): alignments.append(.start)
+        case UInt8(ascii: "c"): alignments.append(.center)
+        case UInt8(ascii: "r"): alignments.append(.end)
+        default: alignments.append(.none)
+        }
+      }
+    }
+
+    private func number(_ text: UnsafePointer<CChar>?) -> Int32 {
+      var number: Int32 = 0
+      var next = text
+      while let digit = next?.pointee, digit >= 0x30, digit <= 0x39 {
+        number = number * 10 + Int32(digit - 0x30)
+        next = next.map { $0 + 1 }
+      }
+      return number
+    }
+
+    private mutating func append(_ text: UnsafePointer<CChar>?) -> TextRange {
+      guard let text, text[0] != 0 else { return TextRange() }
+      var count = 1
+      while text[count] != 0 { count += 1 }
+      let start = tree.buffer.count
+      text.withMemoryRebound(to: UInt8.self, capacity: count) {
+        tree.buffer.append(contentsOf: UnsafeBufferPointer(start: $0, count: count))
+      }
+      return TextRange(start: Int32(start), count: Int32(count))
+    }
+
+    private mutating func appendText(_ text: UnsafePointer<CChar>?) -> TextRange {
+      let range = append(text)
+      let marks = tree.buffer.withUnsafeBufferPointer { TextMarks(in: UnsafeBufferPointer(rebasing: $0[range.range])) }
+      if marks.hasAddress, links == 0 { tree.hasBareAddress = true }
+      if marks.hasFootnote { tree.hasFootnoteMark = true }
+      return range
+    }
+  }
+}

@@ -1,0 +1,204 @@
+public import Diagnostics
+internal import HTML
+
+/// Renders a body as HTML, and says what it holds.
+///
+/// Mistakes are reported and leave a gap; a body with errors is rendered to its end, so that one run shows them all.
+public func render(
+  _ document: MarkdownDocument, using options: RenderOptions, report: inout Report
+) -> RenderedBody {
+  var renderer = BodyRenderer(document, options, report)
+  let body = renderer.body()
+  report = renderer.report
+  return body
+}
+
+/// Writes the elements of one body. Each kind of element has one function; the passes say what is special about it.
+struct BodyRenderer {
+  let document: MarkdownDocument
+  let options: RenderOptions
+  let captions: TableCaptions
+  let notes: Footnotes
+  var report: Report
+  var outline = Outline()
+  var out: [UInt8] = []
+  var anchors: HeadingAnchors
+  /// How often each footnote was referred to so far, at the index of its number.
+  var mentions: [Int]
+  var tables = 0
+  /// Footnote references inside a link wait for its end: a link cannot stand in a link.
+  var isInLink = false
+  var waiting: [Int] = []
+  /// Closing tags of raw HTML need no word of their own once an opening one is reported.
+  var hasReportedHTML = false
+
+  init(_ document: MarkdownDocument, _ options: RenderOptions, _ report: Report) {
+    self.document = document
+    self.options = options
+    self.report = report
+    captions = TableCaptions(of: document)
+    notes = Footnotes(of: document)
+    mentions = [Int](repeating: 0, count: notes.mentions.count)
+    anchors = HeadingAnchors(
+      prefix: options.idPrefix, reserved: options.reservedIDs, reservedPrefixes: options.reservedPrefixes)
+    out.reserveCapacity(document.buffer.count * 2 + 512)
+  }
+
+  mutating func body() -> RenderedBody {
+    blocks(of: 0)
+    let html = HTML(verbatim: out)  // vouched for by the functions here: literals, and text through the escaper
+    var footnotes: HTML?
+    if !notes.definitions.isEmpty {
+      out.removeAll(keepingCapacity: true)
+      endnotes()
+      footnotes = HTML(verbatim: out)  // the same
+    }
+    outline.words = document.countWords()
+    outline.footnotes = notes.definitions.count
+    return RenderedBody(html: html, footnotes: footnotes, outline: outline)
+  }
+
+  // MARK: Blocks
+
+  /// Writes the children of a block, captions of tables left out.
+  mutating func blocks(of parent: Int, isTight: Bool = false) {
+    var child = document.elements[parent].firstChild
+    while child >= 0 {
+      let index = Int(child)
+      child = document.elements[index].next
+      block(index, isTight: isTight)
+    }
+  }
+
+  mutating func block(_ index: Int, isTight: Bool) {
+    let element = document.elements[index]
+    switch element.kind {
+    case .paragraph: paragraph(index, isTight: isTight)
+    case .heading: heading(index)
+    case .list: list(index)
+    case .blockQuote: quote(index)
+    case .table: table(index)
+    case .codeBlock: codeBlock(element)
+    case .thematicBreak: write("<hr>\n")
+    case .htmlBlock: rawHTML(index)
+    case .footnoteDefinition: break  // written at the end, by endnotes()
+    default: inline(index)
+    }
+  }
+
+  private mutating func paragraph(_ index: Int, isTight: Bool) {
+    if !captions.captions.isEmpty, captions.captions.contains(index) { return }
+    if let figure = Figure(index, in: document), !isTight {
+      self.figure(figure)
+    } else if isTight {
+      inlines(of: index)
+      write("\n")
+    } else {
+      write("<p>")
+      inlines(of: index)
+      write("</p>\n")
+    }
+  }
+
+  private mutating func heading(_ index: Int) {
+    let written = Int(document.elements[index].number)
+    if written == 1 {
+      report.warning(
+        .titleInBody, "a heading of the first level in the text", at: document.span(of: index),
+        help: "begin it with '##': the page's title is the first level")
+    }
+    let level = min(6, max(2, written) + options.headingShift)
+    let text = document.plainBytes(index..<document.end(of: index))
+    let anchor = anchors.anchor(for: text)
+    outline.headings.append(Heading(level: level, text: String(decoding: text, as: UTF8.self), anchor: anchor))
+    outline.anchors.insert(anchor)
+    write("<h")
+    out.append(UInt8(ascii: "0") + UInt8(level))
+    write(" id=\"")
+    out.appendEscaped(anchor)
+    write("\">")
+    inlines(of: index)
+    write("</h")
+    out.append(UInt8(ascii: "0") + UInt8(level))
+    write(">\n")
+  }
+
+  private mutating func list(_ index: Int) {
+    let element = document.elements[index]
+    let isTight = element.traits.contains(.tight)
+    if element.traits.contains(.ordered) {
+      write("<ol")
+      if element.number != 1 {
+        write(" start=\"")
+        write(Int(element.number))
+        write("\"")
+      }
+      write(">\n")
+    } else {
+      write("<ul>\n")
+    }
+    for item in document.children(of: index) {
+      let traits = document.elements[item].traits
+      if traits.contains(.task) { task(traits) } else { write("<li>") }
+      if !isTight { write("\n") }
+      blocks(of: item, isTight: isTight)
+      if out.last == UInt8(ascii: "\n"), isTight { out.removeLast() }
+      write("</li>\n")
+    }
+    write(element.traits.contains(.ordered) ? "</ol>\n" : "</ul>\n")
+  }
+
+  private mutating func task(_ traits: MarkdownElement.Traits) {
+    let isDone = traits.contains(.done)
+    write("<li class=\"task\"><input type=\"checkbox\" disabled")
+    if isDone { write(" checked") }
+    write(" aria-label=\"")
+    out.appendEscaped(isDone ? options.phrases.done : options.phrases.notDone)
+    write("\"> ")
+  }
+
+  private mutating func codeBlock(_ element: MarkdownElement) {
+    write("<pre tabindex=\"0\"><code")
+    let language = document.bytes(element.title).prefix { $0 > 0x20 }
+    if !language.isEmpty {
+      write(" class=\"language-")
+      escape(language)
+      write("\"")
+    }
+    write(">")
+    escape(element.text)
+    write("</code></pre>\n")
+  }
+}
+
+// MARK: Writing
+
+extension BodyRenderer {
+  mutating func write(_ markup: StaticString) {
+    markup.withUTF8Buffer { out.append(contentsOf: $0) }
+  }
+
+  mutating func write(_ number: Int) {
+    if (0...9).contains(number) {
+      out.append(UInt8(ascii: "0") + UInt8(number))
+    } else {
+      out.append(contentsOf: String(number).utf8)
+    }
+  }
+
+  mutating func escape(_ range: TextRange) {
+    document.buffer.withUnsafeBufferPointer { out.appendEscaped(UnsafeBufferPointer(rebasing: $0[range.range])) }
+  }
+
+  mutating func escape(_ bytes: ArraySlice<UInt8>) {
+    bytes.withUnsafeBufferPointer { out.appendEscaped($0) }
+  }
+
+  /// Writes an attribute whose value is text.
+  mutating func attribute(_ start: StaticString, _ value: String) {
+    write(start)
+    write("=\"")
+    out.appendEscaped(value)
+    write("\"")
+  }
+}

@@ -1,0 +1,60 @@
+/// Every word that a body's HTML has beside its author's.
+public struct MarkdownPhrases: Sendable, Hashable {
+  public var note: String
+  public var tip: String
+  public var important: String
+  public var warning: String
+  public var caution: String
+  public var footnotes: String
+  /// The name of a reference's link; `{number}` stands for its number.
+  public var footnote: String
+  /// The name of a link from a footnote to the text; `{number}` stands for `1`, or `1.2` where it is referred to
+  /// twice.
+  public var backToReference: String
+  /// The name of a table without a caption; `{number}` stands for its place among the tables.
+  public var table: String
+  /// Stands before who made a picture.
+  public var credit: String
+  public var done: String
+  public var notDone: String
+
+  public init(
+    note: String, tip: String, important: String, warning: String, caution: String, footnotes: String,
+    footnote: String, backToReference: String, table: String, credit: String, done: String, notDone: String
+  ) {
+    self.note = note
+    self.tip = tip
+    self.important = important
+    self.warning = warning
+    self.caution = caution
+    self.footnotes = footnotes
+    self.footnote = footnote
+    self.backToReference = backToReference
+    self.table = table
+    self.credit = credit
+    self.done = done
+    self.notDone = notDone
+  }
+
+  public static let english = MarkdownPhrases(
+    note: "Note", tip: "Tip", important: "Important", warning: "Warning", caution: "Caution",
+    footnotes: "Footnotes", footnote: "Footnote {number}", backToReference: "Back to reference {number}",
+    table: "Table {number}", credit: "Credit:", done: "Done", notDone: "Not done")
+
+  func name(of callout: Callout.Kind) -> String {
+    switch callout {
+    case .note: note
+    case .tip: tip
+    case .important: important
+    case .warning: warning
+    case .caution: caution
+    }
+  }
+
+  /// A phrase with its number in place.
+  static func fill(_ phrase: String, _ number: String) -> String {
+    let parts = phrase.utf8.split(separator: UInt8(ascii: "{"), maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2, parts[1].starts(with: "number}".utf8) else { return phrase }
+    return String(Substring(parts[0])) + number + String(Substring(parts[1].dropFirst("number}".utf8.count)))
+  }
+}

@@ -1,0 +1,52 @@
+public import Diagnostics
+public import HTML
+
+/// A body as HTML, with what the page around it wants to know.
+public struct RenderedBody: Sendable {
+  /// The text without its endnotes.
+  public let html: HTML
+  /// The endnotes' section; nil where the text has none.
+  public let footnotes: HTML?
+  public let outline: Outline
+}
+
+/// What a body holds that other parts of the site refer to.
+public struct Outline: Sendable, Hashable {
+  public var headings: [Heading] = []
+  /// Every id in the body: headings, footnotes and references.
+  public var anchors: Set<String> = []
+  /// The words of the text; see ``MarkdownDocument/countWords()``.
+  public var words = 0
+  public var footnotes = 0
+  public var links: [OutgoingLink] = []
+
+  public init() {}
+
+  /// The list of contents.
+  public var contents: Contents { Contents(headings) }
+}
+
+/// A heading as it stands on the page.
+public struct Heading: Sendable, Hashable {
+  /// From 2, the page's title being the first.
+  public let level: Int
+  public let text: String
+  public let anchor: String
+
+  public init(level: Int, text: String, anchor: String) {
+    self.level = level
+    self.text = text
+    self.anchor = anchor
+  }
+}
+
+/// A link in a body, as its author wrote it.
+public struct OutgoingLink: Sendable, Hashable {
+  public let destination: String
+  public let span: SourceSpan
+
+  public init(destination: String, span: SourceSpan) {
+    self.destination = destination
+    self.span = span
+  }
+}

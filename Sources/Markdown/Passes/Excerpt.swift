@@ -1,0 +1,51 @@
+extension MarkdownDocument {
+  /// The first paragraph as plain text, for lists and feeds: shortened at the end of a sentence where it is longer
+  /// than `most` characters, else at the end of a word with `…`. Nil where there is no paragraph.
+  public func excerpt(most: Int = 200) -> String? {
+    for index in children(of: 0) where elements[index].kind == .paragraph {
+      guard Figure(index, in: self) == nil, !begins(index, with: TableCaptions.mark) else { continue }
+      let text = plainText(of: index)
+      guard text.contains(where: { !$0.isWhitespace }) else { continue }
+      return shortened(text, most: most)
+    }
+    return nil
+  }
+}
+
+private func shortened(_ text: String, most: Int) -> String {
+  var characters: [Character] = []
+  for character in text {
+    if character.isWhitespace {
+      if characters.isEmpty || characters.last == " " { continue }
+      characters.append(" ")
+    } else {
+      characters.append(character)
+    }
+  }
+  while characters.last == " " { characters.removeLast() }
+  guard characters.count > most else { return String(characters) }
+  var sentenceEnd: Int?
+  var wordEnd = most
+  for index in 0..<most {
+    if endsSentence(characters, at: index) { sentenceEnd = index + 1 }
+    if characters[index] == " " { wordEnd = index }
+  }
+  if characters[most] == " " { wordEnd = most }
+  if let sentenceEnd { return String(characters[..<sentenceEnd]) }
+  while wordEnd > 1, ",;:–—-".contains(characters[wordEnd - 1]) || characters[wordEnd - 1] == " " { wordEnd -= 1 }
+  return String(characters[..<wordEnd]) + "…"
+}
+
+/// A full stop ends a sentence where a space follows (closing quotation marks and brackets between them) and the
+/// word before it is longer than an initial; the full stops of Chinese and Japanese need no space.
+private func endsSentence(_ characters: [Character], at index: Int) -> Bool {
+  if "。！？".contains(characters[index]) { return true }
+  var stop = index
+  while stop > 0, "\"'”’»)]".contains(characters[stop]) { stop -= 1 }
+  guard ".!?…؟।۔".contains(characters[stop]), index + 1 == characters.count || characters[index + 1] == " " else {
+    return false
+  }
+  guard characters[stop] == "." else { return true }
+  let isInitial = stop >= 1 && characters[stop - 1].isUppercase && (stop == 1 || !characters[stop - 2].isLetter)
+  return !isInitial
+}

@@ -1,0 +1,71 @@
+public import Diagnostics
+
+/// How a body is read.
+public struct ReadingOptions: Sendable {
+  /// Whether straight quotation marks, `--` and `...` become typographic ones.
+  public var isSmart: Bool
+  public var limits: MarkdownLimits
+
+  public init(isSmart: Bool = false, limits: MarkdownLimits = .standard) {
+    self.isSmart = isSmart
+    self.limits = limits
+  }
+}
+
+/// Reads the Markdown in a byte range of a file; nil where it breaks a limit, which is reported.
+///
+/// Tables, task lists and footnotes are always read; `~~struck~~` and bare addresses where the body has them.
+public func readMarkdown(
+  _ body: Range<Int>, of file: SourceFile, options: ReadingOptions = ReadingOptions(), report: inout Report
+) -> MarkdownDocument? {
+  file.bytes.withUnsafeBufferPointer { whole in
+    let bytes = UnsafeBufferPointer(rebasing: whole[body])
+    var scanned = BodyScan.Options()
+    scanned.isSmart = options.isSmart
+    let scan = BodyScan(bytes, limits: options.limits, options: scanned)
+    guard !scan.reportViolations(in: file, from: body.lowerBound, to: &report) else { return nil }
+
+    let places = LinePlaces(lineStarts: scan.lineStarts, body: body)
+    var plan = CMarkReader.Plan(extensions: [.table, .tasklist, .footnotes], isSmart: options.isSmart)
+    plan.wantsDoubleTilde = true
+    plan.takesTurn = scan.hasTildeBesideDelimiter
+    if scan.doubleTildes > 1 { plan.extensions.insert(.strikethrough) }
+    if scan.addresses == .bare { plan.extensions.insert(.autolink) }
+    let depth = options.limits.treeDepth
+    var tree = CMarkReader.tree(of: bytes, plan, places: places, treeDepth: depth)
+    if scan.addresses == .perhapsBare, tree.hasBareAddress {
+      // What looked like the address of a link was none: read again with the extension that finds bare ones.
+      plan.extensions.insert(.autolink)
+      tree = CMarkReader.tree(of: bytes, plan, places: places, treeDepth: depth)
+    }
+    if let deepest = tree.tooDeep {
+      report.error(
+        .bodyTooDeep, "more than \(depth) elements inside one another", at: file.span(tree.elements[deepest].range),
+        help: "write them beside one another")
+      return nil
+    }
+    let document = MarkdownDocument(path: file.path, elements: tree.elements, buffer: tree.buffer)
+    reportFootnotes(
+      of: document, in: whole, body: body, candidates: scan.footnoteCandidates, hasMarks: tree.hasFootnoteMark,
+      to: &report)
+    return document
+  }
+}
+
+/// The same for a file that is Markdown from its first byte to its last.
+public func readMarkdown(
+  _ file: SourceFile, options: ReadingOptions = ReadingOptions(), report: inout Report
+) -> MarkdownDocument? {
+  readMarkdown(0..<file.bytes.count, of: file, options: options, report: &report)
+}
+
+extension BodyScan {
+  /// Reports every limit that the body breaks; true where there is one.
+  func reportViolations(in file: SourceFile, from start: Int, to report: inout Report) -> Bool {
+    for violation in violations {
+      let offset = start + violation.offset
+      report.error(violation.code, violation.message, at: file.span(offset..<offset), help: violation.help)
+    }
+    return !violations.isEmpty
+  }
+}
