@@ -7,6 +7,12 @@ let package = Package(
   name: "byline",
   platforms: [.macOS(.v15)],
   targets: [
+    // Everything published that is not a page.
+    .target(name: "Outputs", dependencies: ["Site", "HTML"]),
+
+    // The publication itself: articles, authors, topics, and the plan of its pages.
+    .target(name: "Site", dependencies: ["Markdown", "FrontMatter", "HTML", "Diagnostics"]),
+
     .target(name: "Markdown", dependencies: ["CMarkGFM", "HTML", "Diagnostics"]),
     .target(name: "FrontMatter", dependencies: ["CYAML", "Diagnostics"]),
     .target(name: "HTML"),
@@ -28,6 +34,7 @@ let package = Package(
     .testTarget(name: "HTMLTests", dependencies: ["HTML"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "HTML", "Diagnostics"]),
     .testTarget(name: "FrontMatterTests", dependencies: ["FrontMatter", "Diagnostics"]),
+    .testTarget(name: "SiteTests", dependencies: ["Site", "Markdown", "FrontMatter", "HTML", "Diagnostics"]),
   ],
   swiftLanguageModes: [.v6]
 )

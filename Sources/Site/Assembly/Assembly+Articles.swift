@@ -1,0 +1,186 @@
+import Diagnostics
+import FrontMatter
+
+extension Assembly {
+  mutating func collectArticles() {
+    articles.reserveCapacity(content.documents.count)
+    for document in originals({ $0 == .article }) {
+      guard case .article(let fields) = document.fields else { continue }
+      if let original = fields.translationOf {
+        noteTranslation(document, of: original)
+        continue
+      }
+      if let article = article(document, fields) { articles.append(article) }
+    }
+    articles.sort { ($1.published.instant, $0.address.path) < ($0.published.instant, $1.address.path) }
+    checkSeriesNumbers()
+  }
+
+  /// A piece with its references resolved; nil where it is not public now, or something it needs is wrong.
+  private mutating func article(_ document: Document, _ fields: ArticleFields) -> Article? {
+    let zone = settings.timeZone
+    let published = zone.moment(fields.date.value)
+    let status = status(of: fields, published: published, at: content.now)
+    let known = fields.type.flatMap { self.kind($0) }
+    let slug = slug(of: document, fields)
+    let authors = fields.authors.compactMap { name in byline(name).map { Located($0, at: name.span) } }
+    let editors = fields.editors.compactMap { author($0, canBeGuest: false) }
+    let translators = fields.translators.compactMap { author($0, canBeGuest: false) }
+    checkDates(fields, published)
+
+    guard isShown(status) else {
+      if status != .draft { checkWaiting(document, fields, authors, known) }
+      keepOut(document, status)
+      return nil
+    }
+    // A strand that only unpublished pieces name has no page, so it is looked up after they are gone.
+    let topics = strands(fields.topics, on: .topic)
+    let regions = strands(fields.regions, on: .region)
+    let programme = fields.programme.flatMap { strand($0, on: .programme) }
+    let series = fields.series.flatMap { strand(Located($0.id, at: $0.span ?? document.source), on: .series) }
+    guard let slug else { return nil }
+    if let known { checkByline(authors, of: document, fields, kind: settings.kinds[known]) }
+    // An unknown kind was reported; the first one stands in, so that the text is still checked.
+    let kind = known ?? 0
+
+    let pattern = settings.permalinks[settings.kinds[kind].id] ?? .usual
+    let path = pattern.path(kind: settings.kinds[kind].id, slug: slug, day: published.day)
+    guard SiteAddress.isSafe(path) else {
+      report.error(
+        .invalidFileName, "the slug is too long for an address", at: fields.slug?.span ?? document.source,
+        help: "use at most some 100 letters")
+      return nil
+    }
+    let address = SiteAddress(path)
+    destinations[document.path] = .published(address)
+    let material = fields.corrections.filter(\.isMaterial).map { zone.moment($0.date.value) }
+    let updated = (material + (fields.updated.map { [zone.moment($0.value)] } ?? [])).max()
+    return Article(
+      source: document.source, path: document.path, fields: fields, slug: slug, kind: kind, address: address,
+      authors: authors.map(\.value), editors: editors, translators: translators, topics: topics, regions: regions,
+      programme: programme, series: series, published: published, updated: updated,
+      standfirst: fields.description ?? document.excerpt,
+      picture: picture(fields.image, of: document.path, page: address),
+      pdf: fields.pdf.flatMap { pdf($0, beside: document.path) },
+      status: status ?? self.status(of: fields, published: published, at: content.today))
+  }
+
+  /// What would stop the build on the day that an embargo ends, found today.
+  private mutating func checkWaiting(
+    _ document: Document, _ fields: ArticleFields, _ authors: [Located<Article.Byline>], _ kind: Int?
+  ) {
+    if let kind { checkByline(authors, of: document, fields, kind: settings.kinds[kind]) }
+    _ = picture(fields.image, of: document.path, page: .home)
+    if let path = fields.pdf { _ = pdf(path, beside: document.path) }
+  }
+
+  private mutating func pdf(_ path: Located<String>, beside document: String) -> ContentFile? {
+    guard path.value.lowercased().hasSuffix(".pdf") else {
+      report.error(.invalidValue, "'\(path.value)' is no PDF", at: path.span, help: "name a file that ends in .pdf")
+      return nil
+    }
+    return file(path, beside: document)
+  }
+
+  private mutating func kind(_ type: Located<String>) -> Int? {
+    if let index = kindIndex[type.value] { return index }
+    let known = settings.kinds.map(\.id)
+    report.error(
+      .unknownKind, "no publication kind named '\(type.value)'", at: type.span,
+      help: nearest(type.value, among: known).map { "did you mean '\($0)'?" }
+        ?? "known: \(known.joined(separator: ", "))")
+    return nil
+  }
+
+  private mutating func slug(of document: Document, _ fields: ArticleFields) -> String? {
+    if fields.slug == nil, document.place.name.isEmpty {
+      refuseIndex(document)
+      return nil
+    }
+    let slug = fields.slug?.value ?? Slug.make(document.place.name)
+    guard !slug.isEmpty, slug != "page" else {
+      let isWritten = fields.slug != nil
+      report.error(
+        .invalidFileName, "'\(fields.slug?.value ?? document.place.name)' cannot be an address",
+        at: fields.slug?.span ?? document.source,
+        help: isWritten ? "write another word" : "add 'slug:' with a word for the address")
+      return nil
+    }
+    return slug
+  }
+
+  private mutating func byline(_ name: Located<BylineFields>) -> Article.Byline? {
+    if let guest = name.value.guest {
+      return Article.Byline(person: .guest(guest), role: name.value.role, affiliation: name.value.affiliation)
+    }
+    guard let id = name.value.id, let index = author(Located(id, at: name.span), canBeGuest: true) else { return nil }
+    return Article.Byline(person: .author(index), role: name.value.role, affiliation: name.value.affiliation)
+  }
+
+  private mutating func checkByline(
+    _ authors: [Located<Article.Byline>], of document: Document, _ fields: ArticleFields, kind: PublicationKind
+  ) {
+    if !fields.namesAuthors, !kind.allowsNoAuthors {
+      report.error(
+        .missingField, "no 'authors'", at: document.source,
+        help: "add 'authors: [id]' with the name of a file in '\(content.prefix)authors/'")
+    }
+    var seen = Set<Article.Person>()
+    for byline in authors where !seen.insert(byline.value.person).inserted {
+      let name =
+        switch byline.value.person {
+        case .author(let index): self.authors[index].id
+        case .guest(let guest): guest.name
+        }
+      report.warning(.repeatedValue, "'\(name)' is on the byline twice", at: byline.span, help: "delete one")
+    }
+  }
+
+  /// The strands of these names, each once, in the order written.
+  private mutating func strands(_ names: [Located<String>], on shelf: Shelf) -> [Int] {
+    var found: [Int] = []
+    for name in names {
+      guard let index = strand(name, on: shelf) else { continue }
+      if found.contains(index) {
+        report.warning(
+          .repeatedValue, "the \(shelf.word) '\(name.value)' is named twice", at: name.span, help: "delete one")
+      } else {
+        found.append(index)
+      }
+    }
+    return found
+  }
+
+  private mutating func noteTranslation(_ document: Document, of original: Located<String>) {
+    kept.translations += 1
+    destinations[document.path] = .keptOut("it is a translation, and they are not published yet")
+    let candidates = [original.value, "articles/" + original.value].flatMap { [$0, $0 + ".md", $0 + "/index.md"] }
+    let beside = followed(original.value, from: document.path.parentFolder)
+    guard (candidates + [beside].compactMap(\.self)).contains(where: paths.contains) else {
+      let known = paths.filter { $0.hasPrefix("articles/") }.map { String($0.dropFirst("articles/".count)) }
+      report.error(
+        .missingFile, "no article '\(original.value)'", at: original.span,
+        help: nearest(original.value, among: known).map { "did you mean '\($0)'?" }
+          ?? "write its path below 'articles/'")
+      return
+    }
+    report.hint(
+      .translationUnpublished, "translations are not published yet", at: document.source,
+      help: "it was read and checked")
+  }
+
+  private mutating func checkSeriesNumbers() {
+    var seen: [String: Article] = [:]
+    for article in articles.reversed() {
+      guard let series = article.fields.series, let number = series.number else { continue }
+      let key = "\(article.series ?? -1) \(number)"
+      if let first = seen[key] {
+        report.warning(
+          .repeatedValue, "number \(number) of the series '\(series.id)' is taken", at: series.span ?? article.source,
+          help: "give each piece a number of its own",
+          notes: [.init("also in", at: first.fields.series?.span ?? first.source)])
+      }
+      seen[key] = article
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import Diagnostics
+import FrontMatter
+
+extension Assembly {
+  mutating func collectAuthors() {
+    for document in originals({ $0 == .author }) {
+      guard case .author(let fields) = document.fields, let id = identifier(of: document) else { continue }
+      let address = SiteAddress("/authors/\(id)/")
+      destinations[document.path] = .published(address)
+      authors.append(
+        Author(
+          id: id, source: document.source, path: document.path, fields: fields, address: address,
+          photo: picture(fields.photo, of: document.path, page: address), line: document.excerpt,
+          social: fields.social.map {
+            SocialLink(network: $0.network, handle: $0.account.handle, link: $0.account.link)
+          }))
+    }
+    authors.sort { ($0.sortKey, $0.id) < ($1.sortKey, $1.id) }
+    for (index, author) in authors.enumerated() { authorIndex[author.id] = index }
+  }
+
+  /// The id of an author, strand or page: its file's name, which must serve in an address.
+  mutating func identifier(of document: Document) -> String? {
+    let id = document.place.name
+    let made = Slug.make(id)
+    if id.isEmpty {
+      refuseIndex(document)
+      return nil
+    }
+    if id != made || id == "page" {
+      report.error(
+        .invalidFileName, "'\(id)' cannot be an address", at: document.source,
+        help: id == "page" || made.isEmpty ? "rename the file" : "rename the file to '\(made).md'")
+      return nil
+    }
+    return id
+  }
+
+  /// An `index.md` that lies in no folder of its own: other programs make the page of the whole folder from it.
+  mutating func refuseIndex(_ document: Document) {
+    let folder = document.path.parentFolder
+    report.error(
+      .invalidFileName, "'\(document.path.lastComponent)' has no folder of its own", at: document.source,
+      help: "name the file after what it is about, as '\(content.prefix)\(folder)/steel.md'")
+  }
+
+  /// The index of an author's id, or nil with an error.
+  mutating func author(_ id: Located<String>, canBeGuest: Bool) -> Int? {
+    if let index = authorIndex[id.value] { return index }
+    if unreadable[.author]?.contains(id.value) ?? false { return nil }
+    let meant =
+      nearest(id.value, among: authorIndex.keys) ?? authors.first { $0.name.lowercased() == id.value.lowercased() }?.id
+    let notes = meant.flatMap { authorIndex[$0] }.map { [Diagnostic.Note("see", at: authors[$0].source)] } ?? []
+    report.error(
+      .unknownAuthor, "no author named '\(id.value)'", at: id.span,
+      help: meant.map { "did you mean '\($0)'?" }
+        ?? "add '\(content.prefix)authors/\(Slug.make(id.value)).md'"
+        + (canBeGuest ? ", or write a guest as {name: …}" : ""),
+      notes: notes)
+    return nil
+  }
+}
+
+extension Author {
+  /// By family name, then by the whole name.
+  fileprivate var sortKey: String {
+    let family = fields.name.family ?? name.split(separator: " ").last.map(String.init) ?? name
+    return Slug.make(family) + " " + Slug.make(name)
+  }
+}

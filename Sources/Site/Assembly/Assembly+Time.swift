@@ -1,0 +1,81 @@
+import Diagnostics
+import FrontMatter
+
+extension Assembly {
+  /// Whether a piece is public at an instant, and if not, why.
+  func status(of fields: ArticleFields, published: Moment, at now: Int) -> UnpublishedStatus? {
+    if fields.isDraft { return .draft }
+    let zone = settings.timeZone
+    let opens = max(published, fields.publish.map { zone.moment($0.value) } ?? published)
+    if opens.instant > now { return .embargoed(until: opens.pageDate) }
+    if let end = fields.expires.map({ zone.moment($0.value) }), end.instant <= now {
+      return .expired(since: end.pageDate)
+    }
+    return nil
+  }
+
+  /// Whether a piece of this status is brought in for a look.
+  func isShown(_ status: UnpublishedStatus?) -> Bool {
+    switch status {
+    case nil: true
+    case .draft: content.showsDrafts
+    case .embargoed: content.showsFuture
+    case .expired: false
+    }
+  }
+
+  mutating func keepOut(_ document: Document, _ status: UnpublishedStatus?) {
+    switch status {
+    case .draft:
+      kept.drafts += 1
+      destinations[document.path] = .keptOut("it is a draft")
+    case .embargoed(let until):
+      kept.embargoed += 1
+      destinations[document.path] = .keptOut("it comes out on \(until.machine)")
+    case .expired(let since):
+      kept.expired += 1
+      destinations[document.path] = .keptOut("it expired on \(since.machine)")
+    case nil: break
+    }
+  }
+
+  /// Whether one date is before another; a day is not before a time on that day.
+  private func isBefore(_ a: WrittenDate, _ b: WrittenDate) -> Bool {
+    let (first, second) = (settings.timeZone.moment(a), settings.timeZone.moment(b))
+    return a.time == nil || b.time == nil ? first.day < second.day : first < second
+  }
+
+  /// Dates that contradict each other.
+  mutating func checkDates(_ fields: ArticleFields, _ published: Moment) {
+    let zone = settings.timeZone
+    if let updated = fields.updated, isBefore(updated.value, fields.date.value) {
+      report.warning(
+        .contradictoryDates, "'updated' is before 'date'", at: updated.span,
+        help: "the piece is dated \(shown(fields.date.value))")
+    }
+    if let expires = fields.expires {
+      let opens = max(published, fields.publish.map { zone.moment($0.value) } ?? published)
+      if zone.moment(expires.value) <= opens {
+        report.error(
+          .contradictoryDates, "'expires' is not after the piece comes out", at: expires.span,
+          help: "it comes out on \(shown((opens == published ? fields.date : fields.publish ?? fields.date).value))")
+      }
+    }
+    for correction in fields.corrections where zone.moment(correction.date.value).day < published.day {
+      report.warning(
+        .contradictoryDates, "this correction is dated before the piece", at: correction.date.span,
+        help: "the piece is dated \(published.day)")
+    }
+    if let event = fields.event, let end = event.end, isBefore(end.value, event.start.value) {
+      report.error(
+        .contradictoryDates, "'end' is before 'start'", at: end.span,
+        help: "it starts on \(shown(event.start.value))")
+    }
+  }
+}
+
+/// A date as an author would write it: `2026-03-14`, or `2026-03-14 18:00`.
+private func shown(_ written: WrittenDate) -> String {
+  guard let time = written.time else { return "\(written.date)" }
+  return "\(written.date) \(twoDigits(time.hour)):\(twoDigits(time.minute))"
+}

@@ -1,0 +1,229 @@
+public import Diagnostics
+import FrontMatter
+import HTML
+
+/// Everything that a site is made from.
+public struct Content: Sendable {
+  public var settings: Settings
+  public var documents: [Document]
+  /// Markdown files whose front matter could not be read, which was reported: what refers to them is not wrong.
+  public var unreadable: [(path: String, place: ContentPath)]
+  /// All files but Markdown, by path under `Content/`.
+  public var files: [String: ContentFile]
+  /// Seconds since 1970 at which the site is made.
+  public var now: Int
+  /// The same, or where another date was asked for, the true instant: what is not public then is marked.
+  public var today: Int
+  public var showsDrafts: Bool
+  /// Brings in pieces before their date or embargo.
+  public var showsFuture: Bool
+  /// How messages name a path under `Content/`: the folder that stands before it.
+  public var prefix: String
+
+  public init(
+    settings: Settings, documents: [Document], unreadable: [(path: String, place: ContentPath)] = [],
+    files: [String: ContentFile], now: Int, today: Int? = nil,
+    showsDrafts: Bool = false,
+    showsFuture: Bool = false, prefix: String = "Content/"
+  ) {
+    self.settings = settings
+    self.documents = documents
+    self.unreadable = unreadable
+    self.files = files
+    self.now = now
+    self.today = today ?? now
+    self.showsDrafts = showsDrafts
+    self.showsFuture = showsFuture
+    self.prefix = prefix
+  }
+}
+
+/// Resolves every reference between documents and finds every mistake between them.
+///
+/// What cannot be resolved is reported and left out, so that the rest can still be checked; a site whose report has
+/// errors is never written.
+public func assemble(_ content: Content, report: inout Report) -> Site {
+  var assembly = Assembly(content)
+  let site = assembly.run()
+  report.append(assembly.report)
+  return site
+}
+
+/// The working state of ``assemble(_:report:)``: tables that grow from stage to stage. One file a stage.
+struct Assembly {
+  let content: Content
+  let settings: Settings
+  var report = Report()
+  /// The paths of all documents.
+  let paths: Set<String>
+
+  var authors: [Author] = []
+  var authorIndex: [String: Int] = [:]
+  var strands: [Strand] = []
+  var strandIndex: [Shelf: [String: Int]] = [:]
+  var kindIndex: [String: Int] = [:]
+  var pages: [PlainPage] = []
+  var articles: [Article] = []
+  var destinations: [String: Site.Destination] = [:]
+  var kept = Site.KeptOut()
+  /// The names of files that could not be read, by what they are.
+  var unreadable: [ContentPath.Role: Set<String>] = [:]
+
+  init(_ content: Content) {
+    self.content = content
+    settings = content.settings
+    paths = Set(content.documents.map(\.path))
+    for (index, kind) in settings.kinds.enumerated() { kindIndex[kind.id] = index }
+  }
+
+  mutating func run() -> Site {
+    for document in content.documents { note(translation: document) }
+    for file in content.unreadable {
+      destinations[file.path] = .unreadable
+      unreadable[file.place.role, default: []].insert(file.place.name)
+    }
+    collectAuthors()
+    collectStrands()
+    collectPages()
+    collectArticles()
+    linkStrands()
+    return Site(
+      settings: settings, prefix: content.prefix, now: settings.timeZone.moment(at: content.now), kinds: settings.kinds,
+      articles: articles,
+      authors: authors, strands: strands, pages: pages, files: content.files, logo: logo(),
+      theme: theme(), kept: kept,
+      shelves: Shelves(articles, kinds: settings.kinds.count, authors: authors.count, strands: strands),
+      destinations: destinations)
+  }
+
+  /// The documents in the site's own language, which are those that get pages for now.
+  func originals(_ role: (ContentPath.Role) -> Bool) -> [Document] {
+    content.documents.filter { $0.place.language == nil && role($0.place.role) }
+  }
+
+  /// Says of a translation that it is not published yet, and of a wrong one what is wrong.
+  private mutating func note(translation document: Document) {
+    guard let suffix = document.place.language else { return }
+    let known = settings.languages.map(\.description)
+    let own = settings.language.description
+    guard known.contains(suffix), suffix != own else {
+      let name = document.path.lastComponent
+      let near = known.first { $0 != own && $0.lowercased() == suffix.lowercased() }
+      let plain = name.replacing(".\(suffix).", with: ".")
+      report.error(
+        .unknownLanguage,
+        suffix == own ? "'\(suffix)' is the site's own language" : "'\(suffix)' is not a language of this site",
+        at: document.source,
+        help: near.map { "rename the file to '\(name.replacing(".\(suffix).", with: ".\($0)."))'" }
+          ?? (suffix == own
+            ? "rename the file to '\(plain)'; only translations have a language in their names"
+            : "add '\(suffix)' to 'languages' in site.yml, or take it out of the name: '\(plain)'"))
+      return
+    }
+    kept.translations += 1
+    destinations[document.path] = .keptOut("it is a translation, and they are not published yet")
+    let parent = document.path.parentFolder
+    let original = parent + "/" + document.path.lastComponent.replacing(".\(suffix).", with: ".")
+    if !paths.contains(original) {
+      report.warning(
+        .translationOrphan, "no original for this translation", at: document.source,
+        help: "there is no '\(content.prefix)\(original)'")
+    }
+    report.hint(
+      .translationUnpublished, "translations are not published yet", at: document.source,
+      help: "it was read and checked")
+  }
+
+  /// A file that front matter names: beside the document, or from the top of `Content/` with `files/` or `/files/`.
+  mutating func file(_ path: Located<String>, beside document: String) -> ContentFile? {
+    let fromTop = path.value.hasPrefix("/") || path.value.hasPrefix("files/")
+    let candidates = [
+      followed(path.value, from: document.parentFolder), fromTop ? followed(path.value, from: "") : nil,
+    ].compactMap(\.self)
+    for candidate in candidates {
+      if let file = content.files[candidate] { return file }
+    }
+    let folder = candidates.last?.parentFolder ?? ""
+    let nearby = content.files.keys.filter { $0.parentFolder == folder }
+    let meant = nearest(path.value.lastComponent, among: nearby.map(\.lastComponent))
+    report.error(
+      .missingFile, "no file '\(path.value)'", at: path.span,
+      help: meant.map { "did you mean '\(path.value.withLastComponent($0))'?" }
+        ?? "it was looked for as '\(content.prefix)\(candidates.last ?? path.value)'")
+    return nil
+  }
+
+  /// A picture of the front matter, with the address it is published at: its own under `/files/`, or beside the page.
+  mutating func picture(_ fields: Located<PictureFields>?, of document: String, page: SiteAddress) -> PictureFile? {
+    guard let fields = fields?.value, let file = file(fields.src, beside: document), isPicture(file, at: fields.src)
+    else {
+      return nil
+    }
+    return PictureFile(file: file, address: address(of: file, beside: page), fields: fields)
+  }
+
+  private mutating func isPicture(_ file: ContentFile, at path: Located<String>) -> Bool {
+    if ContentFile.isPicture(file.path) { return true }
+    report.error(
+      .notAPicture, "'\(path.value)' is no picture", at: path.span,
+      help: "pictures end in .jpg, .png, .webp, .avif, .gif or .svg")
+    return false
+  }
+
+  /// A file that the settings name, which belongs to no page: under `files/` only.
+  private mutating func download(_ path: Located<String>) -> ContentFile? {
+    guard let file = file(path, beside: "site.yml") else { return nil }
+    if file.path.hasPrefix("files/") { return file }
+    report.error(
+      .missingFile, "'\(path.value)' is not under 'files/'", at: path.span,
+      help: "move it to '\(content.prefix)files/' and write 'files/\(file.path.lastComponent)'")
+    return nil
+  }
+
+  /// Where a file is published: `files/` keeps its place, everything else lies beside the page that shows it.
+  func address(of file: ContentFile, beside page: SiteAddress) -> SiteAddress {
+    Site.address(of: file, beside: page)
+  }
+
+  private mutating func logo() -> Masthead.Logo? {
+    guard let organisation = settings.organisation, let light = organisation.logoLight else { return nil }
+    let alt = organisation.logoAlt ?? settings.title
+    let text = alt.text(for: settings.language, default: settings.language)
+    func picture(_ path: Located<String>) -> Picture? {
+      guard let (file, link) = settingsFile(path), isPicture(file, at: path) else { return nil }
+      return Picture(link: link, width: file.size?.width, height: file.size?.height, alt: text)
+    }
+    let (day, night) = (picture(light), organisation.logoDark.flatMap { picture($0) })
+    return day.map { Masthead.Logo(light: $0, dark: night) }
+  }
+
+  private mutating func theme() -> ThemeColours {
+    var theme = settings.theme.colours
+    for font in settings.theme.fonts {
+      guard let (_, link) = settingsFile(font.src) else { continue }
+      theme.fonts.append(FontFace(family: font.family, link: link, weight: font.weight, style: font.style))
+    }
+    return theme
+  }
+
+  /// A file that `site.yml` names, and its address.
+  private mutating func settingsFile(_ path: Located<String>) -> (file: ContentFile, link: Link)? {
+    download(path).map { ($0, Link(path: settings.basePath + $0.path)) }
+  }
+}
+
+extension ContentFile {
+  /// Whether the file's ending is one of a picture's.
+  public static func isPicture(_ path: String) -> Bool {
+    let ending = path.lastIndex(of: ".").map { path[path.index(after: $0)...].lowercased() } ?? ""
+    return ["jpg", "jpeg", "png", "webp", "avif", "gif", "svg"].contains(ending)
+  }
+}
+
+extension Site {
+  /// Where a file is published: `files/` keeps its place, everything else lies beside the page that shows it.
+  static func address(of file: ContentFile, beside page: SiteAddress) -> SiteAddress {
+    if file.path.hasPrefix("files/") { return SiteAddress("/" + file.path) }
+    return SiteAddress(page.path + file.path.lastComponent)
+  }
+}

@@ -1,0 +1,66 @@
+import Diagnostics
+import FrontMatter
+public import HTML
+
+/// The whole publication with its references resolved. Built once by ``assemble(_:report:)`` and never changed.
+public struct Site: Sendable {
+  public let settings: Settings
+  /// How messages name a path under `Content/`: the folder that stands before it.
+  public let prefix: String
+  /// The instant the site is made for.
+  public let now: Moment
+  public let kinds: [PublicationKind]
+  /// Newest first; pieces of the same instant by address.
+  public let articles: [Article]
+  /// By family name.
+  public let authors: [Author]
+  /// Topics, regions, programmes and series, each in the order lists show them.
+  public let strands: [Strand]
+  public let pages: [PlainPage]
+  /// Every file under `Content/` that is no Markdown, by path.
+  public let files: [String: ContentFile]
+  public let logo: Masthead.Logo?
+  /// The settings' colours and faces, with the fonts' addresses.
+  public let theme: ThemeColours
+  /// Pieces that exist and are not public now, by why.
+  public let kept: KeptOut
+  public let shelves: Shelves
+  /// What a Markdown file's path leads to.
+  let destinations: [String: Destination]
+
+  /// How many pieces are kept out of the site.
+  public struct KeptOut: Sendable {
+    public var drafts = 0
+    public var embargoed = 0
+    public var expired = 0
+    public var translations = 0
+
+    public init() {}
+  }
+
+  /// What a link to a Markdown file finds.
+  enum Destination: Sendable {
+    case published(SiteAddress)
+    /// There, and not public: why, as a clause (`it is a draft`).
+    case keptOut(String)
+    /// There, and with mistakes of its own that are reported.
+    case unreadable
+  }
+
+  /// The link to an address, below the site's own path.
+  public func link(_ address: SiteAddress, fragment: String? = nil) -> Link {
+    Link(path: settings.basePath + address.path.dropFirst(), fragment: fragment)
+  }
+
+  /// The full address; nil where the site has no `url`.
+  public func absolute(_ address: SiteAddress) -> Link? {
+    settings.url.flatMap { Link(outside: $0.origin + link(address).href) }
+  }
+
+  /// A localised text in the site's language.
+  func text(_ localised: LocalisedText) -> String {
+    localised.text(for: settings.language, default: settings.language)
+  }
+
+  public func kindTitle(_ article: Article) -> String { text(kinds[article.kind].title) }
+}

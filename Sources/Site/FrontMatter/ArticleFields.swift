@@ -1,0 +1,125 @@
+public import Diagnostics
+public import FrontMatter
+
+/// What the front matter of an article says, checked field by field, its references still names.
+public struct ArticleFields: Sendable {
+  public let title: String
+  public let subtitle: String?
+  public let description: String?
+  public let date: Located<WrittenDate>
+  public let updated: Located<WrittenDate>?
+  public let publish: Located<WrittenDate>?
+  public let expires: Located<WrittenDate>?
+  public let isDraft: Bool
+  /// The publication kind; nil where it is missing or wrong, which is an error.
+  public let type: Located<String>?
+  public let authors: [Located<BylineFields>]
+  /// Whether there is anything under `authors`, be it readable or not.
+  let namesAuthors: Bool
+  public let editors: [Located<String>]
+  public let translators: [Located<String>]
+  public let topics: [Located<String>]
+  public let regions: [Located<String>]
+  public let programme: Located<String>?
+  public let series: SeriesFields?
+  public let takeaways: [String]
+  public let abstract: String?
+  public let keywords: [String]
+  public let language: LanguageTag?
+  public let translationOf: Located<String>?
+  public let slug: Located<String>?
+  public let aliases: [Located<String>]
+  public let image: Located<PictureFields>?
+  public let doi: String?
+  public let isbn: String?
+  public let issn: String?
+  public let number: String?
+  public let pdf: Located<String>?
+  public let citation: String?
+  public let licence: Licence?
+  public let funding: [FunderFields]
+  public let disclaimer: String?
+  public let corrections: [CorrectionFields]
+  public let isFeatured: Bool
+  public let showsContents: Bool?
+  public let takesComments: Bool?
+  public let event: EventFields?
+  public let checksOff: [DiagnosticCode]
+
+  /// Reads the fields. Where a required one is missing or wrong, the reader's report says so and something stands in,
+  /// so that the same run finds the other mistakes of the piece; a site with errors is never written.
+  init(_ fields: inout FieldReader) {
+    let title = fields.required("title", .line, "The headline.")
+    subtitle = fields.optional("subtitle", .line, "A second line under the headline.")?.value
+    description =
+      fields.optional(
+        "description", .paragraph,
+        "The standfirst: shown under the headline, in lists, previews and feeds. Without it, the first paragraph stands in."
+      )?
+      .value
+    let date = fields.required(
+      "date", .date, "When the piece was or will be published, in the site's time zone; until then it is kept out.")
+    updated = fields.optional("updated", .date, "When the text last changed in a way that readers should know.")
+    publish = fields.optional("publish", .date, "The embargo: not before this moment, whatever `date` says.")
+    expires = fields.optional("expires", .date, "From this moment the piece is left out of the site.")
+    isDraft = fields.optional("draft", .flag, "Left out of every page until this is false or gone.")?.value ?? false
+    let type = fields.required(
+      "type", .kindIdentifier, "The publication kind: `commentary`, `policy-brief`, `report`, …")
+    authors = fields.variants(
+      "authors", Format.authorIdentifier.map { BylineFields(id: $0) },
+      "Who wrote it, in byline order: the id of an author's file, `{id, role, affiliation}`, or a guest without a file as `{name, affiliation, bio, url}`.",
+      aliases: ["author"]
+    ) { BylineFields(&$0) }
+    namesAuthors = fields.has("authors") || fields.has("author")
+    editors = fields.list("editors", .authorIdentifier, "Who edited it: author ids.")
+    translators = fields.list("translators", .authorIdentifier, "Who translated it: author ids.")
+    topics = fields.list(
+      "topics", .strandIdentifier, "Topic ids: files in `topics/`; one without a file gets a page from its name.")
+    regions = fields.list(
+      "regions", .strandIdentifier, "Region ids: files in `regions/`; one without a file gets a page from its name.")
+    programme = fields.optional("programme", .strandIdentifier, "The programme the piece belongs to.")
+    let series = fields.variants(
+      "series", Format.strandIdentifier.map { SeriesFields(id: $0) },
+      "The series and the piece's place in it: `{id, number}`."
+    ) { SeriesFields(&$0) }
+    fields.refuseMore(than: series, "a piece stands in one series", help: "keep one; 'topics' can be several")
+    self.series = series.first.map { $0.value.located(at: $0.span) }
+    takeaways = fields.list("takeaways", .line, "Three to five short lines shown above the text.").map(\.value)
+    abstract = fields.optional("abstract", .paragraph, "For the record; shown on reports and papers.")?.value
+    keywords = fields.list("keywords", .line, "For the record; shown on reports and papers.").map(\.value)
+    language = fields.optional("language", .language, "The language of the piece where it is not the site's.")?.value
+    translationOf = fields.optional(
+      "translation-of", .filePath, "The original, as its path below `articles/`, where the file name does not say so.")
+    slug = fields.optional("slug", .slug, "The last part of the address, where the file name should not be.")
+    aliases = fields.list("aliases", .sitePath, "Old addresses of the piece; each becomes a redirect.")
+    image = fields.object("image", "The lead picture.") { PictureFields(&$0) }
+    doi = fields.optional("doi", .doi, "The piece's DOI.")?.value
+    isbn = fields.optional("isbn", .isbn, "The ISBN of the printed form.")?.value
+    issn = fields.optional("issn", .issn, "The ISSN of the series of papers.")?.value
+    number = fields.optional("number", .line, "The number in the institute's series of papers: `PB-2026-3`.")?.value
+    pdf = fields.optional("pdf", .filePath, "The printed form: a file beside the article or under `files/`.")
+    citation =
+      fields.optional("citation", .line, "How the piece asks to be cited, where that differs from the usual form.")?
+      .value
+    licence = fields.optional("license", .licence, "The licence, where it is not the site's.")?.value
+    funding = fields.objects("funding", "Who paid: `{source, award, url}`.") { FunderFields(&$0) }.map(\.value)
+    disclaimer = fields.optional("disclaimer", .paragraph, "Printed under the text instead of the kind's.")?.value
+    corrections =
+      fields.objects("corrections", "What was put right: `{date, note, severity}`.") { CorrectionFields(&$0) }.map(
+        \.value)
+    isFeatured =
+      fields.optional("featured", .flag, "Leads the home page while it is the newest featured piece.")?.value ?? false
+    showsContents =
+      fields.optional("toc", .flag, "Whether a contents list is shown; by default from three main headings on.")?.value
+    takesComments =
+      fields.optional("comments", .flag, "Whether readers are asked to respond; by default as the site says.")?
+      .value
+    event =
+      fields.object("event", "Where and when it was held: `{start, end, place, url}`.") { EventFields(&$0) }?.value
+    checksOff = fields.checksOff()
+    fields.unchecked("extra", "The site's own keys; Byline does not read them.")
+    self.title = title?.value ?? ""
+    self.date = date ?? Located(WrittenDate(date: CivilDate(daysSinceEpoch: 0)), at: fields.span)
+    self.type = type
+  }
+}

@@ -1,0 +1,156 @@
+public import Diagnostics
+public import FrontMatter
+
+/// What the front matter of an author says.
+public struct AuthorFields: Sendable {
+  public let name: PersonName
+  /// The name in other languages and scripts.
+  public let names: [(language: LanguageTag, name: String)]
+  public let role: String?
+  public let status: AuthorStatus
+  public let affiliations: [AffiliationFields]
+  public let education: [String]
+  public let interests: [String]
+  public let focus: [String]
+  public let photo: Located<PictureFields>?
+  public let email: String?
+  public let orcid: String?
+  public let social: [(network: SocialNetwork, account: SocialAccount)]
+  public let fediverse: String?
+  public let aliases: [Located<String>]
+  public let checksOff: [DiagnosticCode]
+
+  /// A missing name is reported, and an empty one stands in, so that bylines still find the author.
+  init(_ fields: inout FieldReader) {
+    let name = fields.variants(
+      "name", Format.line.map { PersonName(full: $0) }, "The name as bylines print it, or `{given, family}`."
+    ) { PersonName(&$0) }
+    fields.refuseMore(than: name, "an author has one name", help: "names in other languages go below 'names:'")
+    names = fields.table("names", "The name in other languages: `{az: Rusif Hüseynov}`.", keys: "a language") {
+      key, value, report -> (LanguageTag, String)? in
+      guard let language = Format.language.read(.text(key.value, isQuoted: true, key.span), &report),
+        let name = Format.line.read(value, &report)
+      else { return nil }
+      return (language, name)
+    }.map { ($0.value.0, $0.value.1) }
+    role = fields.optional("role", .line, "The post: `Senior Fellow, Energy`.")?.value
+    status =
+      fields.optional(
+        "status", .choice(AuthorStatus.allCases.map(\.rawValue)),
+        "The standing with the institute; the directory groups by it."
+      )
+      .flatMap { AuthorStatus(rawValue: $0.value) } ?? .staff
+    affiliations = fields.variants(
+      "affiliations", Format.line.map { AffiliationFields(name: $0) },
+      "Where they work and worked: a name, or `{name, url, ror, from, to}`.", aliases: ["affiliation"]
+    ) { AffiliationFields(&$0) }.map(\.value)
+    education = fields.list("education", .line, "Degrees, one line each.").map(\.value)
+    interests = fields.list("interests", .line, "Research interests.").map(\.value)
+    focus = fields.list("focus", .line, "Focus areas, often regions.").map(\.value)
+    photo = fields.object("photo", "The portrait: `{src, alt, credit}`; without one, initials are drawn.") {
+      PictureFields(&$0)
+    }
+    email = fields.optional("email", .email, "Shown on the author's page.")?.value
+    orcid = fields.optional("orcid", .orcid, "The ORCID iD.")?.value
+    social = fields.social("Profiles, as handles or addresses: `{linkedin: jane-doe}`.")
+    fediverse =
+      fields.optional("fediverse", .fediverse, "The address that link previews credit: `@jane@example.social`.")?.value
+    aliases = fields.list("aliases", .sitePath, "Old addresses of the page; each becomes a redirect.")
+    checksOff = fields.checksOff()
+    fields.unchecked("extra", "The site's own keys; Byline does not read them.")
+    if name.isEmpty, !fields.has("name") {
+      fields.error(.missingField, "no 'name'", at: nil, help: "add 'name:' and the author's name")
+    }
+    self.name = name.first?.value ?? PersonName(full: "")
+  }
+}
+
+/// A name in one piece, or in the parts that a citation needs.
+public struct PersonName: Sendable, Hashable {
+  public let full: String
+  public let given: String?
+  public let family: String?
+
+  init(full: String) {
+    self.full = full
+    given = nil
+    family = nil
+  }
+
+  init?(_ fields: inout FieldReader) {
+    let given = fields.optional("given", .line, "Given names.")
+    let family = fields.required("family", .line, "The family name, or the only name.")
+    guard let family else { return nil }
+    self.given = given?.value
+    self.family = family.value
+    full = [given?.value, family.value].compactMap(\.self).joined(separator: " ")
+  }
+
+  /// The first letters of the first and last part, for a drawn portrait.
+  public var initials: String { letters(of: full) }
+}
+
+/// The first letters of the first and the last word: `RH` for Rusif Huseynov, `TC` for Topchubashov Center.
+func letters(of name: String) -> String {
+  let words = name.split(whereSeparator: { !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "’" })
+  guard let first = words.first?.first else { return "·" }
+  guard words.count > 1, let last = words.last?.first else { return first.uppercased() }
+  return first.uppercased() + last.uppercased()
+}
+
+/// Where someone works or worked.
+public struct AffiliationFields: Sendable, Hashable {
+  public let name: String
+  public let url: String?
+  public let ror: String?
+  /// `2019` or `2019-05`.
+  public let from: String?
+  public let to: String?
+
+  init(name: String) {
+    self.name = name
+    url = nil
+    ror = nil
+    from = nil
+    to = nil
+  }
+
+  init?(_ fields: inout FieldReader) {
+    let name = fields.required("name", .line, "The organisation.")
+    url = fields.optional("url", .outsideAddress, "Its site.")?.value
+    ror = fields.optional("ror", .ror, "Its ROR id.")?.value
+    let from = fields.optional("from", .yearOrMonth, "Since when.")
+    let to = fields.optional("to", .yearOrMonth, "Until when; absent while it lasts.")
+    self.from = from?.value
+    self.to = to?.value
+    if let from, let to, to.value < from.value.prefix(to.value.count) {
+      fields.error(.invalidValue, "'to' is before 'from'", at: to.span, help: "they began there in \(from.value)")
+    }
+    guard let name else { return nil }
+    self.name = name.value
+  }
+}
+
+extension Format where Value == String {
+  /// `2019` or `2019-05`.
+  static let yearOrMonth = Format<String>.line.map(name: "a year or a month (2019-05)") { text, span, report in
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    let isYear = parts.first.map { $0.count == 4 && $0.allSatisfy(\.isASCIIDigit) } ?? false
+    let isMonth = parts.count < 2 || (parts[1].count == 2 && Int(parts[1]).map { (1...12).contains($0) } ?? false)
+    if isYear, isMonth, parts.count <= 2 { return text }
+    report.error(.invalidDate, "'\(text)' is no year and no month", at: span, help: "write 2019, or 2019-05")
+    return nil
+  }
+
+  /// `@user@host`, as Mastodon writes it.
+  static let fediverse = Format<String>.line.map(name: "an address like @jane@example.social") { text, span, report in
+    if let account = SocialAccount.fediverse(text) { return "@\(account.user)@\(account.host)" }
+    report.error(
+      .invalidValue, "'\(text)' is no fediverse address", at: span, help: "write it as '@jane@example.social'")
+    return nil
+  }
+}
+
+extension Character {
+  var isASCIIDigit: Bool { isASCII && isNumber }
+}

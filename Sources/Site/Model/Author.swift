@@ -1,0 +1,37 @@
+public import Diagnostics
+public import FrontMatter
+
+/// A person who writes for the institute, with a page of their own.
+public struct Author: Sendable {
+  /// The file name without its ending: what bylines say.
+  public let id: String
+  public let source: SourceSpan
+  public let path: String
+  public let fields: AuthorFields
+  public let address: SiteAddress
+  public let photo: PictureFile?
+  /// The first sentence of the biography.
+  public let line: String?
+  public let social: [SocialLink]
+
+  public var name: String { fields.name.full }
+
+  /// Where they work at a time: the affiliation without an end, or the one whose years hold the date.
+  public func affiliation(at day: CivilDate) -> AffiliationFields? {
+    let stamp = isoMonth(day)
+    let then = fields.affiliations.first { affiliation in
+      guard affiliation.from != nil || affiliation.to != nil else { return false }
+      let from = affiliation.from ?? ""
+      return stamp.prefix(from.count) >= from && affiliation.to.map { stamp.prefix($0.count) <= $0 } ?? true
+    }
+    return then ?? fields.affiliations.first { $0.from == nil && $0.to == nil }
+  }
+
+  /// Where they work now: the first affiliation that has no end.
+  public var currentAffiliation: AffiliationFields? { fields.affiliations.first { $0.to == nil } }
+}
+
+private func isoMonth(_ day: CivilDate) -> String {
+  let month = day.month < 10 ? "0\(day.month)" : "\(day.month)"
+  return "\(day.year)-\(month)"
+}

@@ -1,0 +1,59 @@
+public import FrontMatter
+
+/// A kind of publication: what a piece is called, where it lives, and what is asked of it.
+///
+/// The built-in kinds are ``builtIn``; `site.yml` renames them and adds others.
+public struct PublicationKind: Sendable, Hashable {
+  /// As front matter says it and as the address begins: `policy-brief`.
+  public let id: String
+  /// One piece of it: "Policy brief".
+  public var title: LocalisedText
+  /// All of them: "Policy briefs".
+  public var plural: LocalisedText
+  /// What the kind's own page says about it.
+  public var description: LocalisedText?
+  /// Printed under each piece that has no disclaimer of its own.
+  public var disclaimer: LocalisedText?
+  /// Whether a piece may have no author.
+  public var allowsNoAuthors: Bool
+  /// Whether pieces are records that carry an abstract and a number on the page.
+  public var isScholarly: Bool
+
+  public init(
+    id: String, title: LocalisedText, plural: LocalisedText, description: LocalisedText? = nil,
+    disclaimer: LocalisedText? = nil, allowsNoAuthors: Bool = false, isScholarly: Bool = false
+  ) {
+    self.id = id
+    self.title = title
+    self.plural = plural
+    self.description = description
+    self.disclaimer = disclaimer
+    self.allowsNoAuthors = allowsNoAuthors
+    self.isScholarly = isScholarly
+  }
+
+  /// In the order in which lists of kinds show them.
+  public static let builtIn: [PublicationKind] = [
+    .init("commentary", "Commentary", "Commentary", disclaimer: opinion),
+    .init("analysis", "Analysis", "Analysis"),
+    .init("policy-brief", "Policy brief", "Policy briefs", isScholarly: true),
+    .init("report", "Report", "Reports", isScholarly: true),
+    .init("working-paper", "Working paper", "Working papers", disclaimer: draftPaper, isScholarly: true),
+    .init("interview", "Interview", "Interviews"),
+    .init("podcast", "Podcast", "Podcasts", allowsNoAuthors: true),
+    .init("event-report", "Event report", "Event reports", allowsNoAuthors: true),
+    .init("data", "Data", "Data", allowsNoAuthors: true),
+  ]
+
+  private init(
+    _ id: String, _ title: String, _ plural: String, disclaimer: String? = nil, allowsNoAuthors: Bool = false,
+    isScholarly: Bool = false
+  ) {
+    self.init(
+      id: id, title: LocalisedText(title), plural: LocalisedText(plural),
+      disclaimer: disclaimer.map { LocalisedText($0) }, allowsNoAuthors: allowsNoAuthors, isScholarly: isScholarly)
+  }
+
+  private static let opinion = "The views expressed are the authors’ own."
+  private static let draftPaper = "A working paper is research in progress, published to invite comment."
+}

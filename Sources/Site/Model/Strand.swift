@@ -1,0 +1,39 @@
+public import Diagnostics
+
+/// A strand of the institute's work that pieces are gathered under: a topic, region, programme or series.
+public struct Strand: Sendable {
+  public let shelf: Shelf
+  public let id: String
+  public let title: String
+  /// The file that describes it, or the first piece that names it.
+  public let source: SourceSpan
+  /// The path under `Content/`; nil for one that has no file and lives by its name alone.
+  public let path: String?
+  public let fields: StrandFields
+  public let address: SiteAddress
+  public let picture: PictureFile?
+  /// Indices into ``Site/authors``: who leads it, or edits the series.
+  public let leads: [Int]
+  /// Index into ``Site/strands``.
+  public let parent: Int?
+}
+
+extension Shelf {
+  /// The folder under `Content/` and the first part of the address.
+  public var folder: String {
+    switch self {
+    case .kind: "kinds"
+    case .topic: "topics"
+    case .region: "regions"
+    case .programme: "programmes"
+    case .series: "series"
+    case .year: "archive"
+    }
+  }
+
+  /// Those that an editor describes in a file of their own.
+  public static let strands: [Shelf] = [.topic, .region, .programme, .series]
+
+  /// What messages call one of them.
+  public var word: String { rawValue }
+}

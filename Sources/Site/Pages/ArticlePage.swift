@@ -1,0 +1,145 @@
+public import HTML
+public import Markdown
+
+/// An article's own page.
+public struct ArticlePage: Sendable {
+  public var kind: NamedLink
+  public var programme: NamedLink?
+  public var title: String
+  /// The piece's language where it is not the page's.
+  public var language: PageLanguage?
+  public var subtitle: String?
+  public var standfirst: String?
+  public var credits: [Credit]
+  public var editors: [BylineName] = []
+  public var translators: [BylineName] = []
+  public var published: PageDate
+  public var updated: PageDate?
+  public var readingMinutes: Int
+  public var words: Int
+  /// The report's number in its series of papers (`PB-2025-1`).
+  public var number: String?
+  public var picture: Picture?
+  public var takeaways: [String] = []
+  /// Shown for reports and papers.
+  public var abstract: String?
+  public var keywords: [String] = []
+  /// Headings with their anchors, in order; empty where the piece is short or `toc` is off.
+  public var contents: [Heading] = []
+  public var body: HTML
+  public var footnotes: HTML?
+  public var topics: [NamedLink] = []
+  public var regions: [NamedLink] = []
+  public var series: SeriesPlace?
+  public var event: EventPlace?
+  public var pdf: PDFFile?
+  public var doi: NamedLink?
+  public var isbn: String?
+  public var issn: String?
+  /// How the institute itself asks to be cited, where the piece says so.
+  public var citation: String?
+  /// The same citation for reference managers: BibTeX, RIS, CSL.
+  public var citationFiles: [NamedLink] = []
+  public var funding: [Funder] = []
+  public var corrections: [CorrectionNote] = []
+  public var disclaimer: String?
+  public var licence: NamedLink?
+  public var share: [SocialLink] = []
+  public var authors: [AuthorNote] = []
+  public var related: [ArticleCard] = []
+  public var respond: RespondBox?
+  public var status: UnpublishedStatus?
+
+  public init(
+    kind: NamedLink, title: String, credits: [Credit], published: PageDate, readingMinutes: Int, words: Int, body: HTML
+  ) {
+    self.kind = kind
+    self.title = title
+    self.credits = credits
+    self.published = published
+    self.readingMinutes = readingMinutes
+    self.words = words
+    self.body = body
+  }
+}
+
+/// Where a piece stands in its series.
+public struct SeriesPlace: Sendable {
+  public let series: NamedLink
+  public let number: Int?
+  public let count: Int
+  public let previous: NamedLink?
+  public let next: NamedLink?
+
+  public init(series: NamedLink, number: Int?, count: Int, previous: NamedLink?, next: NamedLink?) {
+    self.series = series
+    self.number = number
+    self.count = count
+    self.previous = previous
+    self.next = next
+  }
+}
+
+/// When and where something was held.
+public struct EventPlace: Sendable {
+  public let start: PageDate
+  public let startTime: String?
+  public let end: PageDate?
+  public let endTime: String?
+  public let place: String?
+  public let link: Link?
+
+  public init(start: PageDate, startTime: String?, end: PageDate?, endTime: String?, place: String?, link: Link?) {
+    self.start = start
+    self.startTime = startTime
+    self.end = end
+    self.endTime = endTime
+    self.place = place
+    self.link = link
+  }
+}
+
+/// The printed form of a piece.
+public struct PDFFile: Sendable {
+  public let link: Link
+  public let bytes: Int
+
+  public init(link: Link, bytes: Int) {
+    self.link = link
+    self.bytes = bytes
+  }
+}
+
+/// Who paid.
+public struct Funder: Sendable {
+  public let source: String
+  public let award: String?
+  public let link: Link?
+
+  public init(source: String, award: String?, link: Link?) {
+    self.source = source
+    self.award = award
+    self.link = link
+  }
+}
+
+/// What was wrong and when it was put right.
+public struct CorrectionNote: Sendable {
+  public let date: PageDate
+  public let note: String
+  /// A material one changed what a reader would conclude.
+  public let isMaterial: Bool
+
+  public init(date: PageDate, note: String, isMaterial: Bool) {
+    self.date = date
+    self.note = note
+    self.isMaterial = isMaterial
+  }
+}
+
+/// How a reader answers: a prefilled mail, or a form posted to the site's configured address.
+public enum RespondBox: Sendable {
+  case mail(Link, address: String)
+  /// The form posts `name`, `email`, `comment`, and the hidden `article` (the canonical address) and `title`.
+  case form(action: Link, article: String, title: String)
+}

@@ -1,0 +1,197 @@
+public import FrontMatter
+public import HTML
+
+/// A picture as a page shows it.
+public struct Picture: Sendable, Hashable {
+  public let link: Link
+  /// Pixels, read from the file; nil where the file does not say.
+  public let width: Int?
+  public let height: Int?
+  /// What a reader who cannot see it is told; empty for a decoration, on purpose.
+  public let alt: String
+  public let caption: String?
+  public let credit: String?
+  /// The part that must stay in view when cropped, as `object-position` classes know it (`top`, `left`…).
+  public let focus: String?
+
+  public init(
+    link: Link, width: Int?, height: Int?, alt: String, caption: String? = nil, credit: String? = nil,
+    focus: String? = nil
+  ) {
+    self.link = link
+    self.width = width
+    self.height = height
+    self.alt = alt
+    self.caption = caption
+    self.credit = credit
+    self.focus = focus
+  }
+}
+
+/// The face of an author: a photo, or initials drawn on one of eight tints.
+public enum Portrait: Sendable, Hashable {
+  case photo(Picture)
+  case monogram(initials: String, tint: Int)
+}
+
+/// A name in a byline.
+public struct BylineName: Sendable, Hashable {
+  public let name: String
+  /// The author's page; guests without a file have none, or their own address.
+  public let link: Link?
+  public let language: PageLanguage?
+
+  public init(name: String, link: Link?, language: PageLanguage? = nil) {
+    self.name = name
+    self.link = link
+    self.language = language
+  }
+}
+
+/// An author as the article page introduces them.
+public struct Credit: Sendable {
+  public let author: BylineName
+  /// What they did where it is not simply writing (`data`, `photographs`), or their post.
+  public let role: String?
+  /// The affiliation at the time of writing.
+  public let affiliation: String?
+  public let portrait: Portrait
+
+  public init(author: BylineName, role: String?, affiliation: String?, portrait: Portrait) {
+    self.author = author
+    self.role = role
+    self.affiliation = affiliation
+    self.portrait = portrait
+  }
+}
+
+/// "About the author" under an article.
+public struct AuthorNote: Sendable {
+  public let credit: Credit
+  public let biography: HTML
+  public let links: [SocialLink]
+
+  public init(credit: Credit, biography: HTML, links: [SocialLink]) {
+    self.credit = credit
+    self.biography = biography
+    self.links = links
+  }
+}
+
+/// A profile on a network, or a way to share: the icon's name, what is read aloud, and the address.
+public struct SocialLink: Sendable, Hashable {
+  public let network: SocialNetwork
+  /// The handle or host, shown as text where there is room.
+  public let handle: String
+  public let link: Link
+
+  public init(network: SocialNetwork, handle: String, link: Link) {
+    self.network = network
+    self.handle = handle
+    self.link = link
+  }
+}
+
+/// A day, and the instant behind it where the author gave one.
+public struct PageDate: Sendable, Hashable {
+  public let day: CivilDate
+  /// For `<time datetime>`: a day, or an instant with its offset.
+  public let machine: String
+
+  public init(day: CivilDate, machine: String) {
+    self.day = day
+    self.machine = machine
+  }
+}
+
+/// An article in a list.
+public struct ArticleCard: Sendable {
+  public let title: String
+  public let link: Link
+  public let kind: NamedLink
+  public let standfirst: String?
+  public let byline: [BylineName]
+  public let date: PageDate
+  public let picture: Picture?
+  /// The piece's language where it is not the page's.
+  public let language: PageLanguage?
+  /// Set only where drafts or embargoed pieces were asked for.
+  public let status: UnpublishedStatus?
+  /// The place in its series, where the list is a series.
+  public let number: Int?
+
+  public init(
+    title: String, link: Link, kind: NamedLink, standfirst: String?, byline: [BylineName], date: PageDate,
+    picture: Picture?, language: PageLanguage? = nil, status: UnpublishedStatus? = nil, number: Int? = nil
+  ) {
+    self.title = title
+    self.link = link
+    self.kind = kind
+    self.standfirst = standfirst
+    self.byline = byline
+    self.date = date
+    self.picture = picture
+    self.language = language
+    self.status = status
+    self.number = number
+  }
+}
+
+/// Why a piece is not on the public site.
+public enum UnpublishedStatus: Sendable, Hashable {
+  case draft
+  case embargoed(until: PageDate)
+  case expired(since: PageDate)
+}
+
+/// An author in a list of people.
+public struct AuthorCard: Sendable {
+  public let name: BylineName
+  public let role: String?
+  public let affiliation: String?
+  public let portrait: Portrait
+  /// The first sentence of the biography.
+  public let line: String?
+  public let pieces: Int
+
+  public init(name: BylineName, role: String?, affiliation: String?, portrait: Portrait, line: String?, pieces: Int) {
+    self.name = name
+    self.role = role
+    self.affiliation = affiliation
+    self.portrait = portrait
+    self.line = line
+    self.pieces = pieces
+  }
+}
+
+/// A topic, region, programme, series, kind or year in a list of them.
+public struct ShelfCard: Sendable {
+  public let title: String
+  public let link: Link
+  public let description: String?
+  public let pieces: Int
+
+  public init(title: String, link: Link, description: String?, pieces: Int) {
+    self.title = title
+    self.link = link
+    self.description = description
+    self.pieces = pieces
+  }
+}
+
+/// The pages of a list: this one's number and the addresses of all.
+public struct Pagination: Sendable {
+  /// From 1, newest first.
+  public let current: Int
+  /// Addresses of all pages, the first included.
+  public let links: [Link]
+
+  public var total: Int { links.count }
+  public var previous: Link? { current > 1 ? links[current - 2] : nil }
+  public var next: Link? { current < links.count ? links[current] : nil }
+
+  public init(current: Int, links: [Link]) {
+    self.current = current
+    self.links = links
+  }
+}

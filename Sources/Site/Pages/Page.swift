@@ -1,0 +1,223 @@
+public import HTML
+
+/// A planned page: a closed value that holds all its template shows and nothing else.
+public struct Page: Sendable {
+  public let address: SiteAddress
+  /// The page's one full address (`https://host/sub/topics/energy/`); nil where the site has no `url` yet.
+  public let canonical: Link?
+  public let language: PageLanguage
+  /// The page's own name, without the site's.
+  public let title: String
+  public let description: String?
+  /// Kept out of search engines: drafts and embargoed pieces brought in for a look, and the 404 page.
+  public let isUnlisted: Bool
+  /// The way from the home page to here, this page last; empty on the home page.
+  public let trail: [Crumb]
+  public let content: PageContent
+  /// The same page in other languages, each named in its own; this page may be among them (hreflang wants it).
+  public var translations: [NamedLink] = []
+  /// The feeds of what is listed here; the first is offered to readers, all of them to programs.
+  public var feeds: [FeedLink] = []
+  /// What search engines and libraries read in the head: citation and preview tags, JSON-LD.
+  public var record: HTML = HTML()
+
+  public init(
+    address: SiteAddress, canonical: Link?, language: PageLanguage, title: String, description: String? = nil,
+    isUnlisted: Bool = false, trail: [Crumb] = [], content: PageContent
+  ) {
+    self.address = address
+    self.canonical = canonical
+    self.language = language
+    self.title = title
+    self.description = description
+    self.isUnlisted = isUnlisted
+    self.trail = trail
+    self.content = content
+  }
+}
+
+/// The layouts there are. A new one is a case here, and the compiler names the switch to extend.
+public enum PageContent: Sendable {
+  case home(HomePage)
+  case article(ArticlePage)
+  case author(AuthorPage)
+  case authors(AuthorsPage)
+  /// The pieces of a kind, topic, region, programme, series or year.
+  case listing(ListingPage)
+  /// All topics, all regions, all kinds, all years: a list of lists.
+  case directory(DirectoryPage)
+  case prose(ProsePage)
+  case corrections(CorrectionsPage)
+  case submissions(SubmissionsPage)
+  case notFound(NotFoundPage)
+  case redirect(RedirectPage)
+}
+
+/// A language as a page declares it: `lang` and `dir`.
+public struct PageLanguage: Hashable, Sendable {
+  /// A BCP 47 tag: `en`, `az-Arab`.
+  public let tag: String
+  public let isRightToLeft: Bool
+
+  public init(tag: String, isRightToLeft: Bool) {
+    self.tag = tag
+    self.isRightToLeft = isRightToLeft
+  }
+}
+
+/// One step of the way to a page.
+public struct Crumb: Sendable {
+  public let title: String
+  /// Absent for the page itself.
+  public let link: Link?
+
+  public init(_ title: String, _ link: Link?) {
+    self.title = title
+    self.link = link
+  }
+}
+
+/// A name that leads somewhere: menu entries, topics under an article, programmes.
+public struct NamedLink: Sendable, Hashable {
+  public let name: String
+  public let link: Link
+  /// The name's language where it is not the page's.
+  public let language: PageLanguage?
+
+  public init(_ name: String, _ link: Link, language: PageLanguage? = nil) {
+    self.name = name
+    self.link = link
+    self.language = language
+  }
+}
+
+/// A feed as a page offers it.
+public struct FeedLink: Sendable, Hashable {
+  public let title: String
+  public let link: Link
+  /// The media type: `application/atom+xml`.
+  public let type: String
+
+  public init(title: String, link: Link, type: String) {
+    self.title = title
+    self.link = link
+    self.type = type
+  }
+}
+
+/// What every page shows around its content, and what all of them share.
+public struct Masthead: Sendable {
+  public let siteTitle: String
+  public let tagline: String?
+  public let home: Link
+  public let logo: Logo?
+  /// One to three letters for the drawn icon and where no logo is given.
+  public let initials: String
+  public let menu: [NamedLink]
+  public let footer: String?
+  public let organisation: Organisation
+  public let social: [SocialLink]
+  /// Leads to "write for us", where the site takes submissions.
+  public let submissions: Link?
+  public let licence: NamedLink?
+  public let corrections: Link?
+  public let stylesheet: Link
+  public let icon: Link
+  /// The accent and paper colours for the browser's own frame.
+  public let theme: ThemeColours
+
+  public struct Logo: Sendable {
+    public let light: Picture
+    public let dark: Picture?
+
+    public init(light: Picture, dark: Picture?) {
+      self.light = light
+      self.dark = dark
+    }
+  }
+
+  public struct Organisation: Sendable {
+    public let name: String
+    public let link: Link?
+    public let address: String?
+    public let email: Link?
+    public let emailText: String?
+    public let founded: String?
+    public let ror: Link?
+
+    public init(
+      name: String, link: Link?, address: String?, email: Link?, emailText: String?, founded: String?, ror: Link?
+    ) {
+      self.name = name
+      self.link = link
+      self.address = address
+      self.email = email
+      self.emailText = emailText
+      self.founded = founded
+      self.ror = ror
+    }
+  }
+
+  public init(
+    siteTitle: String, tagline: String?, home: Link, logo: Logo?, initials: String, menu: [NamedLink], footer: String?,
+    organisation: Organisation, social: [SocialLink], submissions: Link?, licence: NamedLink?, corrections: Link?,
+    stylesheet: Link, icon: Link, theme: ThemeColours
+  ) {
+    self.siteTitle = siteTitle
+    self.tagline = tagline
+    self.home = home
+    self.logo = logo
+    self.initials = initials
+    self.menu = menu
+    self.footer = footer
+    self.organisation = organisation
+    self.social = social
+    self.submissions = submissions
+    self.licence = licence
+    self.corrections = corrections
+    self.stylesheet = stylesheet
+    self.icon = icon
+    self.theme = theme
+  }
+}
+
+/// A font file of the site, for `@font-face`.
+public struct FontFace: Sendable, Hashable {
+  public let family: String
+  public let link: Link
+  /// `400`, or `300 700` for a variable font.
+  public let weight: String?
+  public let style: String?
+
+  public init(family: String, link: Link, weight: String?, style: String?) {
+    self.family = family
+    self.link = link
+    self.weight = weight
+    self.style = style
+  }
+}
+
+/// The site's own colours as `#rrggbb`; nil where the stylesheet's default stands.
+public struct ThemeColours: Sendable, Hashable {
+  public var accent: String?
+  public var ink: String?
+  public var paper: String?
+  public var serif: String?
+  public var sans: String?
+  /// The corner radius in CSS pixels.
+  public var radius: Int?
+  /// Fonts that the site serves itself.
+  public var fonts: [FontFace] = []
+
+  public init(
+    accent: String? = nil, ink: String? = nil, paper: String? = nil, serif: String? = nil, sans: String? = nil,
+    radius: Int? = nil
+  ) {
+    self.accent = accent
+    self.ink = ink
+    self.paper = paper
+    self.serif = serif
+    self.sans = sans
+    self.radius = radius
+  }
+}

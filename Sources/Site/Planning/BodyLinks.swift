@@ -1,0 +1,164 @@
+public import Diagnostics
+public import HTML
+public import Markdown
+
+/// Resolves what a text refers to: other files of the content, addresses on the site, pictures.
+///
+/// A class, because the renderer calls back for each link and the references gather as it goes; it lives for one text.
+public final class BodyLinks {
+  /// Files that must be published because the text shows or links them.
+  public private(set) var files: [(address: SiteAddress, file: ContentFile, span: SourceSpan)] = []
+  /// Anchors of pages that the text counts on, to be verified when they are known.
+  public private(set) var anchors: [(page: SiteAddress, anchor: String, span: SourceSpan)] = []
+
+  private let site: Site
+  private let plan: Plan
+  /// The text's own path under `Content/`, and the page it appears on.
+  private let path: String
+  private let page: SiteAddress
+
+  public init(site: Site, plan: Plan, path: String, page: SiteAddress) {
+    self.site = site
+    self.plan = plan
+    self.path = path
+    self.page = page
+  }
+
+  /// The link for a destination as written; nil where it leads nowhere, which is reported.
+  public func link(_ destination: String, _ span: SourceSpan, _ report: inout Report) -> Link? {
+    let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    let anchor = parts.count > 1 && !parts[1].isEmpty ? percentDecoded(parts[1]) : nil
+    guard let target = percentDecoded(parts.first ?? "") else {
+      report.error(.brokenLink, "'\(destination)' is no address", at: span, help: "write '%' as '%25'")
+      return nil
+    }
+    if target.isEmpty {
+      guard !destination.isEmpty else {
+        report.error(
+          .brokenLink, "this link has no address", at: span, help: "write one between the round brackets")
+        return nil
+      }
+      if let anchor { anchors.append((page, anchor, span)) }
+      return anchor.map { Link(fragment: $0) } ?? site.link(page)
+    }
+    if target.contains("?") || target.contains("\\") || target.hasPrefix("//") {
+      report.error(
+        .brokenLink, "'\(destination)' leads nowhere on this site", at: span,
+        help: "write an outside address with https://")
+      return nil
+    }
+    return target.hasPrefix("/")
+      ? sitePath(target, anchor, span, &report) : relative(target, anchor, span, &report)
+  }
+
+  /// A picture of the text; nil where there is none, which is reported.
+  public func picture(_ source: String, _ span: SourceSpan, _ report: inout Report) -> Markdown.Picture? {
+    guard !source.isEmpty else {
+      report.error(.brokenLink, "this picture has no file", at: span, help: "name one between the round brackets")
+      return nil
+    }
+    guard let target = percentDecoded(source), let file = file(target) else {
+      missing(source, span, &report)
+      return nil
+    }
+    guard ContentFile.isPicture(file.path) else {
+      report.error(
+        .notAPicture, "'\(target)' is no picture", at: span,
+        help: "to offer the file itself, write a link: [text](\(target))")
+      return nil
+    }
+    return Markdown.Picture(link: publish(file, span), width: file.size?.width, height: file.size?.height)
+  }
+
+  // MARK: Where it may lead
+
+  /// `/topics/energy/`, `/files/map.pdf`
+  private func sitePath(_ target: String, _ anchor: String?, _ span: SourceSpan, _ report: inout Report) -> Link? {
+    guard SiteAddress.isSafe(target), plan.answers(target) else {
+      let help = nearest(target, among: plan.addresses)
+      report.error(
+        .brokenLink, "nothing at '\(target)' on this site", at: span,
+        help: help.map { "did you mean '\($0)'?" } ?? "link to a file by its path, as 'other-article.md'")
+      return nil
+    }
+    let address = SiteAddress(plan.addresses.contains(target) ? target : target + "/")
+    if let anchor, address.isPage { anchors.append((address, anchor, span)) }
+    return site.link(address, fragment: anchor)
+  }
+
+  /// `other-article.md`, `../reports/steel/index.md#method`, `data.csv`
+  private func relative(_ target: String, _ anchor: String?, _ span: SourceSpan, _ report: inout Report) -> Link? {
+    guard let followed = followed(target, from: path.parentFolder) else {
+      report.error(.brokenLink, "'\(target)' leads out of the content folder", at: span, help: "use a path inside it")
+      return nil
+    }
+    if let destination = destination(followed) {
+      switch destination {
+      case .published(let address):
+        if let anchor { anchors.append((address, anchor, span)) }
+        return site.link(address, fragment: anchor)
+      case .keptOut(let why):
+        report.warning(
+          .linkToUnpublished, "the link leads to a piece that is not published", at: span,
+          help: "\(why); the words stand without the link")
+        return nil
+      case .unreadable: return nil
+      }
+    }
+    if let file = file(target) { return publish(file, span) }
+    missing(target, span, &report)
+    return nil
+  }
+
+  private func destination(_ path: String) -> Site.Destination? {
+    if let exact = site.destinations[path] { return exact }
+    let folder = path.hasSuffix("/") ? String(path.dropLast()) : path
+    return site.destinations[folder + "/index.md"] ?? site.destinations[folder + ".md"]
+  }
+
+  private func file(_ target: String) -> ContentFile? {
+    if !target.hasPrefix("/"), let beside = followed(target, from: path.parentFolder), let file = site.files[beside] {
+      return file
+    }
+    guard target.hasPrefix("/files/") || target.hasPrefix("files/"), let path = followed(target, from: "") else {
+      return nil
+    }
+    return site.files[path]
+  }
+
+  private func publish(_ file: ContentFile, _ span: SourceSpan) -> Link {
+    let address = Site.address(of: file, beside: page)
+    files.append((address, file, span))
+    return site.link(address)
+  }
+
+  private func missing(_ target: String, _ span: SourceSpan, _ report: inout Report) {
+    let folder = followed(target, from: path.parentFolder)?.parentFolder ?? path.parentFolder
+    let nearby = (Array(site.files.keys) + Array(site.destinations.keys)).filter { $0.parentFolder == folder }
+    let meant = nearest(target.lastComponent, among: nearby.map(\.lastComponent))
+    report.error(
+      .brokenLink, "no file '\(target)'", at: span,
+      help: meant.map { "did you mean '\(target.withLastComponent($0))'?" }
+        ?? (target.hasPrefix("www.")
+          ? "write an outside address with https://" : "paths are read from the folder of this file"))
+  }
+}
+
+/// Text with its percent escapes resolved once; nil where they are not UTF-8 or hide a NUL.
+func percentDecoded(_ text: String) -> String? {
+  guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
+  var bytes: [UInt8] = []
+  var rest = text.utf8[...]
+  while let byte = rest.popFirst() {
+    guard byte == UInt8(ascii: "%") else {
+      bytes.append(byte)
+      continue
+    }
+    guard rest.count >= 2, let value = UInt8(String(Substring(rest.prefix(2))), radix: 16), value != 0 else {
+      return nil
+    }
+    bytes.append(value)
+    rest = rest.dropFirst(2)
+  }
+  return String(validating: bytes, as: UTF8.self)
+}

@@ -1,0 +1,83 @@
+import FrontMatter
+import HTML
+
+extension PageMaker {
+  func kind(_ planned: PlannedPage, _ index: Int, _ number: Int) -> Page {
+    let kind = site.kinds[index]
+    let all = site.shelves.byKind[index]
+    let title = site.text(kind.plural)
+    var list = listing(.kind, title, all, at: site.address(ofKind: index), number)
+    list.description = kind.description.map { site.text($0) }
+    return page(planned, title: listTitle(title, number), description: list.description, [], .listing(list))
+  }
+
+  func year(_ planned: PlannedPage, _ index: Int, _ number: Int) -> Page {
+    let year = site.shelves.byYear[index]
+    let title = phrases(.inYear, ["year": "\(year.year)"])
+    let list = listing(.year, title, year.articles, at: SiteAddress("/archive/\(year.year)/"), number)
+    return page(
+      planned, title: listTitle(title, number), [Crumb(phrases[.archive], site.link(SiteAddress("/archive/")))],
+      .listing(list))
+  }
+
+  func strand(_ planned: PlannedPage, _ index: Int, _ number: Int) -> Page {
+    let strand = site.strands[index]
+    var list = listing(strand.shelf, strand.title, site.shelves.byStrand[index], at: strand.address, number)
+    if strand.shelf == .series {
+      list.cards = list.cards.indices.map { place in
+        let piece = site.shelves.byStrand[index][range(site.shelves.byStrand[index].count, number)][offset: place]
+        return card(piece, number: site.articles[piece].fields.series?.number)
+      }
+    }
+    list.description = strand.fields.description
+    list.language = foreign(strand.fields.language)
+    list.parent = strand.parent.map { strandLink($0) }
+    list.children = ordered(strand.shelf).filter { site.strands[$0].parent == index }.map { strandLink($0) }
+    list.issn = strand.fields.issn
+    if number == 1 {
+      list.introduction = strand.path.map { text($0) } ?? HTML()
+      list.picture = strand.picture.map { picture($0) }
+      list.leads = strand.leads.map { authorCard($0) }
+    }
+    let folder = SiteAddress("/\(strand.shelf.folder)/")
+    var trail = [Crumb(phrases[strand.shelf.pluralPhrase], site.link(folder))]
+    if let parent = list.parent { trail.append(Crumb(parent.name, parent.link)) }
+    return page(
+      planned, title: listTitle(strand.title, number), description: strand.fields.description, trail, .listing(list))
+  }
+
+  func directory(_ shelf: Shelf) -> DirectoryPage {
+    switch shelf {
+    case .year:
+      let kinds = site.kinds.indices.filter { !site.shelves.byKind[$0].isEmpty }.map { index in
+        ShelfCard(
+          title: site.text(site.kinds[index].plural), link: site.link(site.address(ofKind: index)),
+          description: site.kinds[index].description.map { site.text($0) }, pieces: site.shelves.byKind[index].count)
+      }
+      let years = site.shelves.byYear.map { year in
+        ShelfCard(
+          title: "\(year.year)", link: site.link(SiteAddress("/archive/\(year.year)/")), description: nil,
+          pieces: year.articles.count)
+      }
+      return DirectoryPage(shelf: shelf, shelves: years, kinds: kinds)
+    default: return DirectoryPage(shelf: shelf, shelves: ordered(shelf).map { shelfCard($0) })
+    }
+  }
+
+  private func listing(_ shelf: Shelf, _ title: String, _ all: [Int], at address: SiteAddress, _ number: Int)
+    -> ListingPage
+  {
+    let (pagination, range) = pagination(address, count: all.count, current: number)
+    var list = ListingPage(shelf: shelf, title: title, total: all.count, cards: all[range].map { card($0) })
+    list.pagination = pagination
+    return list
+  }
+
+  private func range(_ count: Int, _ number: Int) -> Range<Int> {
+    pageRanges(count: count, size: site.settings.pageSize)[number - 1]
+  }
+}
+
+extension ArraySlice {
+  fileprivate subscript(offset place: Int) -> Element { self[startIndex + place] }
+}

@@ -1,0 +1,114 @@
+public import Diagnostics
+import FrontMatter
+import HTML
+import Markdown
+
+extension PageMaker {
+  func plain(_ planned: PlannedPage, _ index: Int) -> Page {
+    let plain = site.pages[index]
+    let body = prose[plain.path]
+    let content = ProsePage(
+      title: plain.fields.title, description: plain.fields.description, picture: plain.picture.map { picture($0) },
+      body: body?.html ?? HTML(), footnotes: body?.footnotes, language: foreign(plain.fields.language))
+    var trail: [Crumb] = []
+    if let parent = plain.fields.parent, let above = site.pages.first(where: { $0.slug == parent.value }) {
+      trail.append(Crumb(above.fields.title, site.link(above.address)))
+    }
+    return page(
+      planned, title: plain.fields.title, description: plain.fields.description, isUnlisted: plain.fields.isDraft,
+      trail,
+      .prose(content))
+  }
+
+  func corrections() -> CorrectionsPage {
+    var all: [(moment: Moment, order: Int, article: NamedLink, note: CorrectionNote)] = []
+    for (order, article) in site.articles.enumerated() {
+      for fields in article.fields.corrections {
+        let link = NamedLink(
+          article.fields.title, site.link(article.address), language: foreign(article.fields.language))
+        all.append((site.settings.timeZone.moment(fields.date.value), order, link, correction(fields)))
+      }
+    }
+    all.sort { ($1.moment.instant, $0.order) < ($0.moment.instant, $1.order) }
+    return CorrectionsPage(corrections: all.map { ($0.article, $0.note) })
+  }
+
+  func submissions() -> SubmissionsPage {
+    let fields = site.settings.submissions
+    let text: HTML = prose[Site.submissionsText]?.html ?? "<p>\(phrases[.writeForUsInvitation])</p>"
+    let subject = phrases(.submissionSubject, ["site": siteTitle])
+    return SubmissionsPage(
+      text: text, email: fields?.email.map { (.mail(to: [$0], subject: subject), $0) },
+      form: fields?.form.flatMap { Link(outside: $0) })
+  }
+
+  /// What every page shows around its content.
+  public func masthead(stylesheet: SiteAddress, icon: SiteAddress) -> Masthead {
+    let settings = site.settings
+    let organisation = settings.organisation
+    return Masthead(
+      siteTitle: siteTitle, tagline: tagline, home: site.link(.home), logo: site.logo, initials: letters(of: siteTitle),
+      menu: menu(), footer: settings.footer.map { site.text($0) },
+      organisation: Masthead.Organisation(
+        name: organisation?.name.map { site.text($0) } ?? siteTitle,
+        link: organisation?.url.flatMap { Link(outside: $0) },
+        address: organisation?.address.map { site.text($0) },
+        email: organisation?.email.map { .mail(to: [$0], subject: siteTitle) }, emailText: organisation?.email,
+        founded: organisation?.founded, ror: organisation?.ror.flatMap { Link(outside: "https://ror.org/\($0)") }),
+      social: settings.social.map { SocialLink(network: $0.network, handle: $0.account.handle, link: $0.account.link) },
+      submissions: submissionsLink, licence: settings.licence.flatMap { licenceLink($0) },
+      corrections: plan.answers("/corrections/") ? site.link(SiteAddress("/corrections/")) : nil,
+      stylesheet: site.link(stylesheet), icon: site.link(icon), theme: site.theme)
+  }
+
+  /// The menu of `site.yml`, or one made of what the site has.
+  private func menu() -> [NamedLink] {
+    guard site.settings.menu.isEmpty else {
+      return site.settings.menu.compactMap { entry in
+        let target = entry.target.value
+        let link = target.hasPrefix("/") ? site.menuAddress(target, plan).map { site.link($0) } : Link(outside: target)
+        return link.map { NamedLink(site.text(entry.title), $0) }
+      }
+    }
+    let folders: [(Phrase, String)] = [
+      (.kinds, "/archive/"), (.topics, "/topics/"), (.regions, "/regions/"), (.programmes, "/programmes/"),
+      (.authors, "/authors/"),
+    ]
+    let lists = folders.filter { plan.answers($0.1) }.map { NamedLink(phrases[$0.0], site.link(SiteAddress($0.1))) }
+    return lists
+      + site.pages.filter { $0.fields.parent == nil }.prefix(4).map {
+        NamedLink($0.fields.title, site.link($0.address))
+      }
+  }
+}
+
+extension Site {
+  /// The key under which the rendered text of `submissions.text` is kept with the other prose.
+  public static let submissionsText = "site.yml submissions.text"
+
+  /// A path of the menu as an address, if something is there.
+  func menuAddress(_ path: String, _ plan: Plan) -> SiteAddress? {
+    guard SiteAddress.isSafe(path), plan.answers(path) else { return nil }
+    return SiteAddress(plan.addresses.contains(path) ? path : path + "/")
+  }
+
+  /// Menu entries that lead nowhere.
+  public func checkMenu(_ plan: Plan, report: inout Report) {
+    for entry in settings.menu {
+      let target = entry.target.value
+      if target.hasPrefix("/") ? menuAddress(target, plan) != nil : Link(outside: target) != nil { continue }
+      let path = target.hasPrefix("/") ? target : "/" + target
+      let top = plan.addresses.filter { $0.hasSuffix("/") && $0.split(separator: "/").count == 1 }.sorted()
+      let meant = plan.answers(path) ? path : nearest(path, among: plan.addresses)
+      report.error(
+        .brokenLink,
+        target.hasPrefix("/")
+          ? "nothing at '\(target)' on this site" : "'\(target)' is neither a path on this site nor an outside address",
+        at: entry.target.span,
+        help: meant.map { "did you mean '\($0)'?" }
+          ?? (target.hasPrefix("/")
+            ? "there is \(top.prefix(8).joined(separator: ", "))"
+            : "write a path as '/authors/', or an address with https://"))
+    }
+  }
+}

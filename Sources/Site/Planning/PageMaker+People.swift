@@ -1,0 +1,74 @@
+import FrontMatter
+import HTML
+
+extension PageMaker {
+  func authors() -> AuthorsPage {
+    AuthorsPage(
+      groups: AuthorStatus.allCases.compactMap { status in
+        let members = site.authors.indices.filter { site.authors[$0].fields.status == status }
+        return members.isEmpty ? nil : (status, members.map { authorCard($0) })
+      })
+  }
+
+  func author(_ planned: PlannedPage, _ index: Int, _ number: Int) -> Page {
+    let author = site.authors[index]
+    let fields = author.fields
+    let all = site.shelves.byAuthor[index]
+    let (pagination, range) = pagination(author.address, count: all.count, current: number)
+    var page = AuthorPage(name: author.name, portrait: portrait(author), status: fields.status)
+    page.role = fields.role
+    page.otherNames = fields.names.map { ($0.name, PageLanguage($0.language)) }
+    page.total = all.count
+    page.pagination = pagination
+    page.years = years(all[range])
+    page.affiliations = fields.affiliations.map { affiliation in
+      let address = affiliation.url ?? affiliation.ror.map { "https://ror.org/\($0)" }
+      return AffiliationLine(
+        name: affiliation.name, link: address.flatMap { Link(outside: $0) }, from: affiliation.from, to: affiliation.to)
+    }
+    page.education = fields.education
+    page.interests = fields.interests
+    page.focus = fields.focus
+    page.biography = text(author.path)
+    page.email = fields.email.map { (.mail(to: [$0], subject: siteTitle), $0) }
+    page.orcid = fields.orcid.flatMap { id in Link(outside: "https://orcid.org/\(id)").map { ($0, id) } }
+    page.links = author.social
+    if number == 1 { page.coauthors = coauthors(of: index) }
+    return self.page(
+      planned, title: listTitle(author.name, number), description: author.line,
+      [Crumb(phrases[.authors], site.link(SiteAddress("/authors/")))], .author(page))
+  }
+
+  /// Profiles, mail and ORCID in one row.
+  func links(of author: Author) -> [SocialLink] {
+    var links = author.social
+    if let id = author.fields.orcid, let link = Link(outside: "https://orcid.org/\(id)") {
+      links.append(SocialLink(network: .orcid, handle: id, link: link))
+    }
+    if let email = author.fields.email {
+      links.append(SocialLink(network: .email, handle: email, link: .mail(to: [email], subject: siteTitle)))
+    }
+    return links
+  }
+
+  private func years(_ articles: ArraySlice<Int>) -> [YearShelf] {
+    var shelves: [(year: Int, cards: [ArticleCard])] = []
+    for index in articles {
+      let year = site.articles[index].published.day.year
+      if shelves.last?.year != year { shelves.append((year, [])) }
+      shelves[shelves.count - 1].cards.append(card(index))
+    }
+    return shelves.map { YearShelf(year: $0.year, cards: $0.cards) }
+  }
+
+  /// Those who share bylines, the most frequent first.
+  private func coauthors(of index: Int) -> [(author: BylineName, pieces: Int)] {
+    var counts: [Int: Int] = [:]
+    for article in site.shelves.byAuthor[index] {
+      for other in site.articles[article].authorIndices where other != index { counts[other, default: 0] += 1 }
+    }
+    return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(12).map {
+      (name(ofAuthor: $0.key), $0.value)
+    }
+  }
+}

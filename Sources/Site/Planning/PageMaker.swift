@@ -1,0 +1,100 @@
+import FrontMatter
+import HTML
+public import Markdown
+
+/// Makes the closed view model of each planned page. A pure function of the site, the plan and rendered texts.
+public struct PageMaker: Sendable {
+  public let site: Site
+  public let plan: Plan
+  public let phrases: Phrases
+  /// Biographies and introductions, rendered before the pages that share them: by path under `Content/`.
+  let prose: [String: RenderedBody]
+
+  public init(site: Site, plan: Plan, phrases: Phrases, prose: [String: RenderedBody]) {
+    self.site = site
+    self.plan = plan
+    self.phrases = phrases
+    self.prose = prose
+  }
+
+  /// The page of everything but articles, whose text is rendered in passing (see ``article(_:body:)``).
+  public func page(_ planned: PlannedPage) -> Page {
+    switch planned.subject {
+    case .home: page(planned, title: siteTitle, description: tagline, [], .home(home()))
+    case .article(let index): article(index, body: RenderedBody.empty)
+    case .author(let index, let number): author(planned, index, number)
+    case .authors: page(planned, title: phrases[.authors], [], .authors(authors()))
+    case .kind(let index, let number): kind(planned, index, number)
+    case .strand(let index, let number): strand(planned, index, number)
+    case .year(let index, let number): year(planned, index, number)
+    case .directory(let shelf): page(planned, title: phrases[shelf.pluralPhrase], [], .directory(directory(shelf)))
+    case .prose(let index): plain(planned, index)
+    case .corrections: page(planned, title: phrases[.corrections], [], .corrections(corrections()))
+    case .submissions: page(planned, title: phrases[.writeForUs], [], .submissions(submissions()))
+    case .notFound:
+      page(
+        planned, title: phrases[.notFound], isUnlisted: true, [],
+        .notFound(NotFoundPage(recent: site.articles.indices.prefix(5).map { card($0) })))
+    case .redirect(let target): redirect(planned, to: target)
+    }
+  }
+
+  /// A text that pages share, its footnotes after it.
+  func text(_ path: String) -> HTML {
+    guard let body = prose[path] else { return HTML() }
+    return body.html + (body.footnotes ?? HTML())
+  }
+
+  var siteTitle: String { site.text(site.settings.title) }
+  var tagline: String? { site.settings.tagline.map { site.text($0) } }
+
+  func page(
+    _ planned: PlannedPage, title: String, description: String? = nil, isUnlisted: Bool = false, _ between: [Crumb],
+    _ content: PageContent
+  ) -> Page {
+    page(planned.address, title: title, description: description, isUnlisted: isUnlisted, between, content)
+  }
+
+  func page(
+    _ address: SiteAddress, title: String, description: String? = nil, isUnlisted: Bool = false, _ between: [Crumb],
+    _ content: PageContent
+  ) -> Page {
+    let trail = address == .home ? [] : [Crumb(phrases[.home], site.link(.home))] + between + [Crumb(title, nil)]
+    return Page(
+      address: address, canonical: site.absolute(address), language: language, title: title, description: description,
+      isUnlisted: isUnlisted, trail: trail, content: content)
+  }
+
+  /// The language of the site's pages.
+  var language: PageLanguage { PageLanguage(site.settings.language) }
+
+  /// The language of a text, where it is not the page's.
+  func foreign(_ tag: LanguageTag?) -> PageLanguage? {
+    tag.flatMap { $0 == site.settings.language ? nil : PageLanguage($0) }
+  }
+
+  private func redirect(_ planned: PlannedPage, to target: SiteAddress) -> Page {
+    Page(
+      address: planned.address, canonical: site.absolute(target), language: language, title: phrases[.movedTitle],
+      isUnlisted: true, content: .redirect(RedirectPage(target: site.link(target))))
+  }
+}
+
+extension PageLanguage {
+  init(_ tag: LanguageTag) {
+    self.init(tag: tag.description, isRightToLeft: tag.direction == .rightToLeft)
+  }
+}
+
+extension Shelf {
+  var pluralPhrase: Phrase {
+    switch self {
+    case .kind: .kinds
+    case .topic: .topics
+    case .region: .regions
+    case .programme: .programmes
+    case .series: .seriesPlural
+    case .year: .archive
+    }
+  }
+}

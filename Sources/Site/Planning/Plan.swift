@@ -1,0 +1,57 @@
+import Diagnostics
+
+/// Every page the site will have, each with its address, before any is made.
+public struct Plan: Sendable {
+  /// By address.
+  public let pages: [PlannedPage]
+  /// Files that are published as they are: where, and from which path under `Content/`.
+  public let copies: [(address: SiteAddress, file: ContentFile)]
+  /// Old addresses and where they lead now, for `_redirects`.
+  public let redirects: [(from: SiteAddress, to: SiteAddress)]
+  let addresses: Set<String>
+  /// The output paths that are taken, in lower case, since some file systems cannot tell more apart.
+  let taken: Set<String>
+
+  /// Whether a page, or a file that is no copy, will be written to this path or one like it.
+  public func isTaken(_ address: SiteAddress) -> Bool { taken.contains(address.outputPath.lowercased()) }
+
+  /// Whether something will answer at a path on the site; a page answers without its last slash, too.
+  func answers(_ path: String) -> Bool {
+    addresses.contains(path) || addresses.contains(path + "/")
+  }
+}
+
+/// A page to be made: its address and what it is about, as indices into the site.
+public struct PlannedPage: Sendable {
+  public let address: SiteAddress
+  public let subject: Subject
+
+  public enum Subject: Sendable, Hashable {
+    case home
+    case article(Int)
+    /// The author and the number of the page, from 1.
+    case author(Int, page: Int)
+    case authors
+    case kind(Int, page: Int)
+    case strand(Int, page: Int)
+    /// Index into the years of ``Shelves/byYear``.
+    case year(Int, page: Int)
+    case directory(Shelf)
+    case prose(Int)
+    case corrections
+    case submissions
+    case notFound
+    case redirect(to: SiteAddress)
+  }
+}
+
+/// Where a list is cut into pages, newest first.
+///
+/// Cuts are counted from the oldest piece, so that a new one changes the first page only and the others keep their
+/// bytes; the first page takes what is left over, from half a page to one and a half.
+func pageRanges(count: Int, size: Int) -> [Range<Int>] {
+  guard count > size else { return [0..<count] }
+  var first = count % size
+  if first * 2 < size { first += size }
+  return [0..<first] + stride(from: first, to: count, by: size).map { $0..<min($0 + size, count) }
+}

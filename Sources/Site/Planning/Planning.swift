@@ -1,0 +1,244 @@
+public import Diagnostics
+import FrontMatter
+
+/// Gives every page its address. Two sources for one address are an error that names both.
+public func plan(_ site: Site, report: inout Report) -> Plan {
+  var planning = Planning(site)
+  planning.planPages()
+  planning.planFiles()
+  planning.planAliases()
+  report.append(planning.report)
+  return planning.finish()
+}
+
+/// The working state of ``plan(_:report:)``.
+private struct Planning {
+  let site: Site
+  var report = Report()
+  private var pages: [PlannedPage] = []
+  private var copies: [(address: SiteAddress, file: ContentFile)] = []
+  private var redirects: [(from: SiteAddress, to: SiteAddress)] = []
+  /// Who has each address, in the form in which file systems and hosts may confuse them: one case; and as a
+  /// dictionary's `String` keys, canonically equivalent Unicode is one key, too.
+  private var owners: [String: Owner] = [:]
+  private var addresses: Set<String> = []
+
+  fileprivate struct Owner {
+    let address: SiteAddress
+    let what: String
+    let source: SourceSpan?
+    let file: String?
+    var isAlias = false
+    var hasSlug = false
+  }
+
+  init(_ site: Site) {
+    self.site = site
+    pages.reserveCapacity(site.articles.count * 2)
+  }
+
+  mutating func planPages() {
+    add(.home, .home, "the home page")
+    add(SiteAddress("/404.html"), .notFound, "the page for dead links")
+    if !site.articles.isEmpty {
+      add(SiteAddress("/archive/"), .directory(.year), "the archive")
+      add(SiteAddress("/corrections/"), .corrections, "the corrections page")
+    }
+    for (index, year) in site.shelves.byYear.enumerated() {
+      addList(SiteAddress("/archive/\(year.year)/"), count: year.articles.count, "the archive of \(year.year)", nil) {
+        .year(index, page: $0)
+      }
+    }
+    if !site.authors.isEmpty { add(SiteAddress("/authors/"), .authors, "the list of authors") }
+    for (index, author) in site.authors.enumerated() {
+      addList(author.address, count: site.shelves.byAuthor[index].count, "the author's page", author.source) {
+        .author(index, page: $0)
+      }
+    }
+    for (index, kind) in site.kinds.enumerated() where !site.shelves.byKind[index].isEmpty {
+      addList(
+        site.address(ofKind: index), count: site.shelves.byKind[index].count, "the list of kind '\(kind.id)'", nil
+      ) {
+        .kind(index, page: $0)
+      }
+    }
+    for shelf in Shelf.strands where site.strands.contains(where: { $0.shelf == shelf }) {
+      add(SiteAddress("/\(shelf.folder)/"), .directory(shelf), "the list of \(shelf.folder)")
+    }
+    for (index, strand) in site.strands.enumerated() {
+      addList(
+        strand.address, count: site.shelves.byStrand[index].count, "the \(strand.shelf.word)'s page", strand.source
+      ) {
+        .strand(index, page: $0)
+      }
+    }
+    if site.settings.submissions != nil {
+      add(SiteAddress("/write-for-us/"), .submissions, "the page \"Write for us\"")
+    }
+    for (index, page) in site.pages.enumerated() { add(page.address, .prose(index), "a page", page.source) }
+    for (index, article) in site.articles.enumerated() {
+      add(article.address, .article(index), "an article", article.source)
+    }
+  }
+
+  mutating func planFiles() {
+    for file in site.files.values.sorted(by: { $0.path < $1.path }) {
+      guard SiteAddress.isSafe("/" + file.path) else { continue }
+      if file.path.hasPrefix("files/") {
+        add(file, at: SiteAddress("/" + file.path))
+      } else if file.path.hasPrefix("root/") {
+        add(file, at: SiteAddress("/" + file.path.dropFirst("root/".count)))
+      }
+    }
+    let pictures =
+      site.articles.compactMap(\.picture) + site.authors.compactMap(\.photo) + site.strands.compactMap(\.picture)
+      + site.pages.compactMap(\.picture)
+    for picture in pictures { add(picture.file, at: picture.address) }
+    for article in site.articles {
+      if let pdf = article.pdf { add(pdf, at: article.pdfAddress(pdf)) }
+    }
+  }
+
+  mutating func planAliases() {
+    func add(_ aliases: [Located<String>], _ target: SiteAddress) {
+      for alias in aliases { self.add(alias, to: target) }
+    }
+    for article in site.articles { add(article.fields.aliases, article.address) }
+    for author in site.authors { add(author.fields.aliases, author.address) }
+    for strand in site.strands { add(strand.fields.aliases, strand.address) }
+    for page in site.pages { add(page.fields.aliases, page.address) }
+    if !redirects.isEmpty {
+      _ = claim(Owner(address: SiteAddress("/_redirects"), what: "the list of aliases", source: nil, file: nil))
+    }
+    checkFolders()
+  }
+
+  func finish() -> Plan {
+    Plan(
+      pages: pages.sorted { $0.address < $1.address }, copies: copies,
+      redirects: redirects.sorted { $0.from < $1.from }, addresses: addresses, taken: Set(owners.keys))
+  }
+
+  // MARK: Addresses
+
+  private mutating func add(
+    _ address: SiteAddress, _ subject: PlannedPage.Subject, _ what: String, _ source: SourceSpan? = nil
+  ) {
+    let hasSlug =
+      switch subject {
+      case .article, .prose: true
+      default: false
+      }
+    guard claim(Owner(address: address, what: what, source: source, file: nil, hasSlug: hasSlug)) else { return }
+    pages.append(PlannedPage(address: address, subject: subject))
+  }
+
+  private mutating func addList(
+    _ address: SiteAddress, count: Int, _ what: String, _ source: SourceSpan?, _ subject: (Int) -> PlannedPage.Subject
+  ) {
+    for number in 1...pageRanges(count: count, size: site.settings.pageSize).count {
+      add(number == 1 ? address : address.appending("page").appending("\(number)"), subject(number), what, source)
+    }
+  }
+
+  private mutating func add(_ file: ContentFile, at address: SiteAddress) {
+    let source = SourceSpan(path: site.prefix + file.path, range: 0..<0)
+    let owner = Owner(address: address, what: "the file '\(file.path)'", source: source, file: file.path)
+    guard !isAsset(owner), claim(owner) else { return }
+    copies.append((address, file))
+  }
+
+  private mutating func add(_ alias: Located<String>, to target: SiteAddress) {
+    let isFile = alias.value.lastComponent.contains(".")
+    guard let decoded = percentDecoded(alias.value),
+      case let path = decoded.hasSuffix("/") || isFile ? decoded : decoded + "/",
+      SiteAddress.isSafe(path)
+    else {
+      report.error(
+        .invalidValue, "'\(alias.value)' is no address on the site", at: alias.span, help: "write it as '/old/address/'"
+      )
+      return
+    }
+    let address = SiteAddress(path)
+    let owner = Owner(address: address, what: "an alias", source: alias.span, file: nil, isAlias: true)
+    guard !isAsset(owner), claim(owner) else { return }
+    pages.append(PlannedPage(address: address, subject: .redirect(to: target)))
+    redirects.append((address, target))
+  }
+
+  /// Takes an address for one source; an error where another has it already.
+  private mutating func claim(_ owner: Owner) -> Bool {
+    let key = owner.address.outputPath.lowercased()
+    guard let first = owners[key] else {
+      owners[key] = owner
+      addresses.insert(owner.address.path)
+      return true
+    }
+    if let file = first.file, file == owner.file { return false }
+    report(owner, against: first)
+    return false
+  }
+
+  /// Whether an address lies among styles and icons, whose names are known only when they are made.
+  private mutating func isAsset(_ owner: Owner) -> Bool {
+    guard owner.address.path.lowercased().hasPrefix("/assets/") else { return false }
+    report.error(
+      .reservedAddress, "the address '\(owner.address.path)' belongs to styles and icons", at: owner.source,
+      help: owner.wayOut)
+    return true
+  }
+
+  /// What would need a folder where a file stands: `/map.txt/` beside `/map.txt`.
+  private mutating func checkFolders() {
+    var clashes: [(file: Owner, below: Owner)] = []
+    for (key, owner) in owners {
+      for slash in key.utf8.indices where key.utf8[slash] == UInt8(ascii: "/") {
+        if let file = owners[String(key[..<slash])] { clashes.append((file, owner)) }
+      }
+    }
+    var seen: Set<SiteAddress> = []
+    for (file, below) in clashes.sorted(by: { $0.below.address < $1.below.address }) {
+      // Of a file in the way of many pages it is enough to hear once.
+      let (blamed, other) = below.isAlias ? (below, file) : (file, below)
+      guard seen.insert(blamed.address).inserted else { continue }
+      report.error(
+        .addressTaken, "no room for '\(below.address.path)': '\(file.address.path)' is a file", at: blamed.source,
+        help: blamed.wayOut, notes: other.source.map { [.init("the other is \(other.what):", at: $0)] } ?? [])
+    }
+  }
+
+  private mutating func report(_ owner: Owner, against first: Owner) {
+    // Blame the one that an author can change, and of two rather the alias.
+    let isFirstBlamed = owner.source == nil ? first.source != nil : first.isAlias && !owner.isAlias
+    let (blamed, other) = isFirstBlamed ? (first, owner) : (owner, first)
+    let isSame = other.address.path == blamed.address.path
+    let twin = isSame ? "" : " (and '\(other.address.path)', which some hosts cannot tell apart)"
+    if let source = other.source {
+      report.error(
+        .addressTaken, "two sources for the address '\(blamed.address.path)'" + twin, at: blamed.source,
+        help: blamed.wayOut, notes: [.init("the other is \(other.what):", at: source)])
+    } else {
+      report.error(
+        .reservedAddress, "the address '\(blamed.address.path)' belongs to \(other.what)", at: blamed.source,
+        help: blamed.wayOut)
+    }
+  }
+}
+
+extension Planning.Owner {
+  /// What its author can do about an address that is not free.
+  fileprivate var wayOut: String {
+    if isAlias { return "delete the alias" }
+    return hasSlug ? "write another 'slug', or rename the file" : "rename the file"
+  }
+}
+
+extension Site {
+  /// `/policy-brief/`
+  public func address(ofKind kind: Int) -> SiteAddress { SiteAddress("/\(kinds[kind].id)/") }
+}
+
+extension Article {
+  /// Scholar wants the printed form in the folder of the page, wherever the author keeps it.
+  public func pdfAddress(_ pdf: ContentFile) -> SiteAddress { SiteAddress(address.path + pdf.path.lastComponent) }
+}

@@ -1,0 +1,165 @@
+public import Diagnostics
+import FrontMatter
+
+extension Settings {
+  /// Reads `site.yml`. What is wrong is reported and keeps its default, so that the rest of the site can be checked.
+  public static func read(_ source: SourceFile, report: inout Report) -> Settings {
+    guard let mapping = YAMLReader.read(source, range: 0..<source.bytes.count, report: &report) else {
+      return Settings()
+    }
+    var fields = FieldReader(mapping)
+    var settings = Settings(&fields)
+    settings.source = source.start
+    fields.finish()
+    report.append(fields.report)
+    return settings
+  }
+
+  init(_ fields: inout FieldReader) {
+    self.init()
+    if let value = fields.required("title", .localised, "The site's name, in the head of every page.") {
+      title = value.value
+    }
+    tagline = fields.optional("tagline", .localised, "A line under the name.")?.value
+    url =
+      fields.optional("url", .siteURL, "Where the site will be, with its path: `https://example.org/papers/`.")?.value
+    namesURL = fields.has("url")
+    if let value = fields.optional("language", .language, "The site's main language.") {
+      language = value.value
+      languageSource = value.span
+    }
+    languages = fields.list("languages", .language, "All languages of the site; translations are `slug.az.md`.").map(
+      \.value)
+    if let value = fields.optional("time-zone", .existingTimeZone, "Where dates are read: `Asia/Baku`.") {
+      timeZone = value.value
+    }
+    organisation = fields.object("organisation", "Who stands behind the site.") { OrganisationFields(&$0) }?.value
+    social = fields.social("The institute's profiles, as handles or addresses.")
+    menu = fields.objects("menu", "The main menu: `{title, url}`; without it, what the site has.") { MenuFields(&$0) }
+      .map(\.value)
+    footer = fields.optional("footer", .localised, "A sentence or two at the foot of every page.")?.value
+    readKinds(&fields)
+    licence =
+      fields.optional("license", .licence, "The licence of all texts that name no other: an SPDX id or an address.")?
+      .value
+    disclaimer =
+      fields.optional("disclaimer", .localised, "Printed under every piece whose kind has none of its own.")?.value
+    if let value = fields.object("theme", "Colours, fonts and corners.", { ThemeFields(&$0) }) { theme = value.value }
+    submissions =
+      fields.object("submissions", "How outsiders offer a piece; makes the page \"Write for us\".") {
+        SubmissionFields(&$0)
+      }?
+      .value
+    respond =
+      fields.object("respond", "How readers answer a piece: by mail or by a form.") { RespondFields(&$0) }?.value
+    commentsProvider =
+      fields.object("comments", "Comments under pieces; not shown yet.") { fields in
+        fields.optional("provider", .line, "Whose comments.")?.value
+      }?.value
+    newsletterAction =
+      fields.object("newsletter", "A newsletter form; not shown yet.") { fields in
+        fields.required("action", .outsideAddress, "Where the form posts to.")?.value
+      }?.value
+    if let value = fields.optional("page-size", .pieces(in: "a page"), "How many pieces a page of a list holds.") {
+      pageSize = value.value
+    }
+    analytics = fields.optional("analytics", .line, "A counter of visits; none by default, not shown yet.")?.value
+    for row in fields.table(
+      "permalinks", "Address patterns by kind: `{report: \"/research/{year}/{slug}/\"}`.", keys: "a kind",
+      {
+        key, value, report in Permalink.read(value, for: key, kinds: kinds, report: &report)
+      })
+    {
+      permalinks[row.key.value] = row.value
+    }
+    smartPunctuation =
+      fields.optional("smart-punctuation", .flag, "Curly quotes and dashes in texts; on by default.")?.value ?? true
+    if let raw = fields.optional("raw-html", .flag, "HTML inside Markdown; not available yet."), raw.value {
+      fields.error(
+        .invalidValue, "'raw-html: true' is not available yet", at: raw.span,
+        help: "delete the line; HTML in texts is refused until it can be made safe")
+    }
+    let feeds = fields.object("feeds", "What feeds hold.") { fields in
+      let text = fields.optional("text", .choice(["summary", "full"]), "`summary` or `full`.")
+      let count = fields.optional("count", .pieces(in: "a feed"), "How many pieces.")
+      return (text?.value == "full", count?.value ?? 20)
+    }
+    if let feeds { (feedsFullText, feedsCount) = feeds.value }
+    digits =
+      fields.optional("digits", .choice(["western", "native"]), "Which digits Arabic and Persian pages use.")?.value
+    defaultLanguagePrefix =
+      fields.optional("default-language-prefix", .flag, "Whether the main language's pages lie under its code, too.")?
+      .value ?? false
+    security = fields.object("security", "For `/.well-known/security.txt`.") { SecurityFields(&$0) }?.value
+    checksOff = fields.checksOff()
+    fields.unchecked("extra", "The site's own keys; Byline does not read them.")
+  }
+
+  private mutating func readKinds(_ fields: inout FieldReader) {
+    let rows = fields.table("kinds", "Publication kinds: new ones, and other words for those built in.", keys: "a kind")
+    {
+      key, value, report -> KindFields? in
+      guard case .mapping(let mapping) = value else {
+        report.error(
+          .wrongShape, "a kind wants fields of its own", at: value.span, help: "write 'title: …' on a line below it")
+        return nil
+      }
+      guard Format.slug.read(.text(key.value, isQuoted: true, key.span), &report) != nil else { return nil }
+      guard key.value.utf8.count <= 100 else {
+        report.error(
+          .invalidValue, "the kind's name is too long for an address", at: key.span, help: "use at most 100 letters")
+        return nil
+      }
+      if let owner = SiteAddress.reserved[key.value] {
+        report.error(
+          .reservedAddress, "'\(key.value)' cannot be a kind: '/\(key.value)/' belongs to \(owner)", at: key.span,
+          help: "take another word")
+        return nil
+      }
+      var fields = FieldReader(mapping)
+      let kind = KindFields(&fields)
+      fields.finish()
+      report.append(fields.report)
+      return kind
+    }
+    for (key, kind) in rows {
+      if let index = kinds.firstIndex(where: { $0.id == key.value }) {
+        kind.apply(to: &kinds[index])
+      } else {
+        let title = kind.title ?? LocalisedText(key.value)
+        var added = PublicationKind(id: key.value, title: title, plural: kind.plural ?? title)
+        kind.apply(to: &added)
+        kinds.append(added)
+      }
+    }
+  }
+}
+
+/// What `kinds:` says of one kind.
+struct KindFields: Sendable {
+  let title: LocalisedText?
+  let plural: LocalisedText?
+  let description: LocalisedText?
+  let disclaimer: LocalisedText?
+  let authors: String?
+  let isScholarly: Bool?
+
+  init(_ fields: inout FieldReader) {
+    title = fields.optional("title", .localised, "What one piece is called.")?.value
+    plural = fields.optional("plural", .localised, "What all of them are called.")?.value
+    description = fields.optional("description", .localised, "For the head of the kind's page.")?.value
+    disclaimer = fields.optional("disclaimer", .localised, "Printed under pieces that have none of their own.")?.value
+    authors =
+      fields.optional("authors", .choice(["required", "optional"]), "Whether a piece may have no author.")?.value
+    isScholarly = fields.optional("record", .flag, "Whether pieces show abstract, keywords and number.")?.value
+  }
+
+  func apply(to kind: inout PublicationKind) {
+    if let title { kind.title = title }
+    if let plural { kind.plural = plural }
+    if let description { kind.description = description }
+    if let disclaimer { kind.disclaimer = disclaimer }
+    if let authors { kind.allowsNoAuthors = authors == "optional" }
+    if let isScholarly { kind.isScholarly = isScholarly }
+  }
+}

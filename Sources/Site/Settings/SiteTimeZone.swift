@@ -1,0 +1,74 @@
+public import FrontMatter
+
+#if canImport(FoundationInternationalization)
+  import FoundationEssentials
+  import FoundationInternationalization
+#else
+  import Foundation
+#endif
+
+/// The site's time zone: turns days into instants and back.
+///
+/// The rules come from the data inside the toolchain's Foundation, so they are the same on every machine. UTC,
+/// which most large sites use, never asks it.
+public struct SiteTimeZone: Sendable, Hashable {
+  public let identifier: String
+  private let zone: TimeZone?
+
+  public static let utc = SiteTimeZone(identifier: "UTC", zone: nil)
+
+  private init(identifier: String, zone: TimeZone?) {
+    self.identifier = identifier
+    self.zone = zone
+  }
+
+  /// - Returns: nil for a name that is not in the time zone database.
+  public init?(_ identifier: String) {
+    if ["UTC", "Etc/UTC", "Z"].contains(identifier) {
+      self = .utc
+    } else if let zone = TimeZone(identifier: identifier), identifier.contains("/") {
+      self.init(identifier: identifier, zone: zone)
+    } else {
+      return nil
+    }
+  }
+
+  /// All names, for suggestions.
+  public static var known: [String] { TimeZone.knownTimeZoneIdentifiers }
+
+  /// A date as written, made an instant; without an offset of its own it is read in this zone.
+  public func moment(_ written: WrittenDate) -> Moment {
+    let midnight = written.date.daysSinceEpoch * 86_400
+    guard let time = written.time else {
+      return Moment(instant: midnight - offset(atLocal: midnight), day: written.date, machine: written.date.description)
+    }
+    let local = midnight + time.hour * 3600 + time.minute * 60 + time.second
+    let instant = local - (written.offsetMinutes.map { $0 * 60 } ?? offset(atLocal: local))
+    return moment(at: instant)
+  }
+
+  /// An instant as this zone's clocks show it.
+  public func moment(at instant: Int) -> Moment {
+    let offset = zone?.secondsFromGMT(for: Date(timeIntervalSince1970: Double(instant))) ?? 0
+    let local = instant + offset
+    let days = Int((Double(local) / 86_400).rounded(.down))
+    let second = local - days * 86_400
+    let day = CivilDate(daysSinceEpoch: days)
+    let clock = [second / 3600, second / 60 % 60, second % 60].map(twoDigits).joined(separator: ":")
+    let sign = offset < 0 ? "-" : "+"
+    let suffix =
+      offset == 0 ? "Z" : sign + twoDigits(abs(offset) / 3600) + ":" + twoDigits(abs(offset) / 60 % 60)
+    return Moment(instant: instant, day: day, machine: "\(day)T\(clock)\(suffix)")
+  }
+
+  /// How far ahead of UTC the clocks are that show this local time; in the hour that a change of clocks skips or
+  /// repeats, the offset before the change counts.
+  private func offset(atLocal local: Int) -> Int {
+    guard let zone else { return 0 }
+    let guess = zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(local)))
+    let refined = zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(local - guess)))
+    return refined
+  }
+}
+
+func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
