@@ -7,6 +7,13 @@ let package = Package(
   name: "byline",
   platforms: [.macOS(.v15)],
   targets: [
+    // Pages as Swift string templates. They cannot reach the disk.
+    .target(
+      name: "Templates",
+      dependencies: ["Site", "HTML"],
+      path: "Templates",
+      resources: [.embedInCode("Assets")]),
+
     // Everything published that is not a page.
     .target(name: "Outputs", dependencies: ["Site", "HTML"]),
 
@@ -35,6 +42,8 @@ let package = Package(
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "HTML", "Diagnostics"]),
     .testTarget(name: "FrontMatterTests", dependencies: ["FrontMatter", "Diagnostics"]),
     .testTarget(name: "SiteTests", dependencies: ["Site", "Markdown", "FrontMatter", "HTML", "Diagnostics"]),
+    .testTarget(
+      name: "TemplatesTests", dependencies: ["Templates", "Site", "FrontMatter", "Markdown", "HTML"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,131 @@
+import HTML
+import Site
+
+/// An article: title and standfirst over the whole width, then the margin (who, when, contents) beside the text.
+func articlePage(_ article: ArticlePage, _ page: Page, _ masthead: Masthead, _ phrases: Phrases) -> HTML {
+  """
+  <article class="piece">
+  \(pieceHead(article, phrases))
+  <div class="piece-body frame\(if: article.picture == nil, " bare")">
+  <div class="margin">
+  \(colophon(article, page, phrases))
+  \(if: !article.contents.isEmpty, contents(of: article, phrases))
+  </div>
+  \(article.picture, { hero($0, phrases) })
+  <div class="text">
+  \(article.event, { event($0, phrases) })
+  \(if: !article.takeaways.isEmpty, takeaways(article.takeaways, phrases))
+  \(article.abstract, { abstract($0, phrases) })
+  <div class="prose">
+  \(article.body)
+  \(article.footnotes)
+  </div>
+  \(filedUnder(article, phrases))
+  </div>
+  </div>
+  \(pieceFoot(article, page, masthead, phrases))
+  </article>
+  """
+}
+
+private func pieceHead(_ article: ArticlePage, _ phrases: Phrases) -> HTML {
+  """
+  <header class="piece-head frame">
+  \(article.status, { status($0, phrases) })
+  <p class="kicker">\(linked(article.kind))\
+  \(article.programme, { " \(linked($0))" })\
+  \(article.series, { " \(seriesLine($0, phrases))" })\
+  \(article.number, { " <span>\(phrases(.reportNumber, ["number": $0]))</span>" })</p>
+  <hgroup><h1>\(article.title)</h1>\(article.subtitle, { "<p class=\"subtitle\">\($0)</p>" })</hgroup>
+  \(article.standfirst, { "<p class=\"standfirst\">\($0)</p>" })
+  </header>
+  """
+}
+
+/// Who wrote it, when, how long it takes, and what can be done with it.
+private func colophon(_ article: ArticlePage, _ page: Page, _ phrases: Phrases) -> HTML {
+  """
+  <div class="colophon">
+  \(byline(article.credits, phrases))
+  <p class="meta">\(time(article.published, phrases)) \
+  \(article.updated, { "<span>\(updated($0, phrases))</span> " })\
+  <span>\(phrases(.readingTime, count: article.readingMinutes))</span></p>
+  \(editions(page, phrases))
+  <ul class="actions">
+  \(article.pdf, { download($0, phrases) })\
+  <li><a href="\(Link(fragment: "page-cite"))">\(phrases[.cite])</a></li>
+  \(if: article.respond != nil, "<li><a href=\"\(Link(fragment: "page-respond"))\">\(phrases[.respond])</a></li>")
+  </ul>
+  \(if: !article.share.isEmpty, shareLinks(article.share, phrases))
+  </div>
+  """
+}
+
+private func download(_ file: PDFFile, _ phrases: Phrases) -> HTML {
+  "<li><a href=\"\(file.link)\">\(phrases[.downloadPDF])</a> <span>\(phrases.size(bytes: file.bytes))</span></li>\n"
+}
+
+private func updated(_ date: PageDate, _ phrases: Phrases) -> HTML {
+  "<time datetime=\"\(date.machine)\">\(phrases(.updated, ["date": phrases.date(date.day)]))</time>"
+}
+
+private func seriesLine(_ place: SeriesPlace, _ phrases: Phrases) -> HTML {
+  """
+  <span>\(linked(place.series))\(place.number, { " · \(part($0, of: place.count, phrases))" })</span>
+  """
+}
+
+private func part(_ number: Int, of count: Int, _ phrases: Phrases) -> HTML {
+  "\(number > count ? phrases(.seriesPart, ["number": phrases.number(number)]) : phrases(.seriesPartOf, ["number": phrases.number(number), "count": phrases.number(count)]))"
+}
+
+/// The headings of the text: folded where the screen is narrow, beside the text where it is wide.
+private func contents(of article: ArticlePage, _ phrases: Phrases) -> HTML {
+  """
+  <nav class="contents" aria-label="\(phrases[.contents])"><details><summary>\(phrases[.contents])</summary><ol>
+  \(article.contents, joined: "\n", {
+    "<li class=\"level-\($0.level)\"><a href=\"\(Link(fragment: $0.anchor))\">\($0.text)</a></li>"
+  })
+  </ol></details></nav>
+  """
+}
+
+private func takeaways(_ lines: [String], _ phrases: Phrases) -> HTML {
+  """
+  <section class="takeaways" aria-labelledby="page-takeaways">
+  <h2 class="label" id="page-takeaways">\(phrases[.keyTakeaways])</h2>
+  <ul>\(lines, joined: "\n", { "<li>\($0)</li>" })</ul></section>
+  """
+}
+
+private func abstract(_ text: String, _ phrases: Phrases) -> HTML {
+  """
+  <section class="abstract" aria-labelledby="page-abstract">
+  <h2 class="label" id="page-abstract">\(phrases[.abstract])</h2>
+  <p>\(text)</p></section>
+  """
+}
+
+private func event(_ event: EventPlace, _ phrases: Phrases) -> HTML {
+  facts([
+    (phrases[.eventWhen], eventTimes(event, phrases)),
+    (phrases[.eventWhere], event.place.map { "\($0)" } ?? HTML()),
+    (phrases[.event], event.link.map { linked(phrases[.eventLink], $0) } ?? HTML()),
+  ])
+}
+
+private func eventTimes(_ event: EventPlace, _ phrases: Phrases) -> HTML {
+  """
+  \(time(event.start, phrases))\(event.startTime, { ", \($0)" })\
+  \(event.end, { " – \(time($0, phrases))" })\(event.endTime, { "\(event.end == nil ? "–" : ", ")\($0)" })
+  """
+}
+
+/// What the piece is about, and the words it can be found by.
+private func filedUnder(_ article: ArticlePage, _ phrases: Phrases) -> HTML {
+  facts([
+    (phrases[.topics], tags(article.topics)),
+    (phrases[.regions], tags(article.regions)),
+    (phrases[.keywords], "\(phrases.list(article.keywords))"),
+  ])
+}

@@ -1,0 +1,121 @@
+import HTML
+import Site
+
+/// An author: the face and where to find them in the margin, what they do and what they wrote beside it.
+func authorPage(_ author: AuthorPage, _ page: Page, _ phrases: Phrases) -> HTML {
+  """
+  <div class="author frame">
+  <header class="page-head">
+  <h1><bdi>\(author.name)</bdi></h1>
+  \(if: !author.otherNames.isEmpty, otherNames(author))
+  \(author.role, { "<p class=\"standfirst\">\($0)</p>" })
+  </header>
+  <div class="margin">
+  \(largePortrait(author.portrait, of: author.name, phrases))
+  \(contact(author, phrases))
+  \(editions(page, phrases))
+  </div>
+  <div class="text">
+  \(if: !author.biography.isEmpty, "<div class=\"prose\">\(author.biography)</div>")
+  \(facts([
+    (phrases[.focusAreas], lines(author.focus)),
+    (phrases[.interests], "\(phrases.list(author.interests))"),
+    (phrases[.affiliations], affiliations(author, phrases)),
+    (phrases[.education], lines(author.education)),
+    (phrases[.coauthors], phrases.list(author.coauthors.map { coauthor($0, phrases) })),
+  ]))
+  </div>
+  </div>
+  \(publications(author, phrases))
+  """
+}
+
+private func otherNames(_ author: AuthorPage) -> HTML {
+  """
+  <ul class="other-names">
+  \(author.otherNames, joined: "\n", { "<li><bdi\(language($0.language))>\($0.name)</bdi></li>" })
+  </ul>
+  """
+}
+
+private func contact(_ author: AuthorPage, _ phrases: Phrases) -> HTML {
+  if author.email == nil && author.orcid == nil && author.links.isEmpty { return HTML() }
+  return """
+    <address class="contact"><ul class="profiles">
+    \(author.email, { "<li><a href=\"\($0.link)\">\(icon(.email))\($0.text)</a></li>\n" })\
+    \(author.orcid, { orcid($0.link, $0.text) })\
+    \(author.links, joined: "\n", { profileLine($0, phrases) })
+    </ul></address>
+    """
+}
+
+private func orcid(_ link: Link, _ text: String) -> HTML {
+  "<li><a rel=\"me\" href=\"\(link)\">\(icon(.orcid))<bdi dir=\"ltr\">\(text)</bdi></a></li>\n"
+}
+
+private func lines(_ texts: [String]) -> HTML {
+  if texts.isEmpty { return HTML() }
+  return "<ul>\(texts, joined: "", { "<li>\($0)</li>" })</ul>"
+}
+
+private func affiliations(_ author: AuthorPage, _ phrases: Phrases) -> HTML {
+  if author.affiliations.isEmpty { return HTML() }
+  return "<ul>\(author.affiliations, joined: "", { "<li>\(affiliation($0, phrases))</li>" })</ul>"
+}
+
+private func affiliation(_ line: AffiliationLine, _ phrases: Phrases) -> HTML {
+  let years: String? =
+    switch (line.from, line.to) {
+    case (let from?, let to?): phrases(.fromTo, ["from": from, "to": to])
+    case (let from?, nil): phrases(.since, ["from": from])
+    case (nil, let to?): phrases(.until, ["to": to])
+    case (nil, nil): nil
+    }
+  return "\(linked(line.name, line.link))\(years, { " <span class=\"count\">\($0)</span>" })"
+}
+
+private func coauthor(_ other: (author: BylineName, pieces: Int), _ phrases: Phrases) -> HTML {
+  "\(authorName(other.author)) <span class=\"count\">\(phrases(.pieces, count: other.pieces))</span>"
+}
+
+private func publications(_ author: AuthorPage, _ phrases: Phrases) -> HTML {
+  """
+  <section aria-labelledby="page-publications">
+  <div class="frame list-head"><h2 id="page-publications">\(phrases[.publications])</h2>
+  <p class="count">\(author.total == 0 ? phrases[.noPublications] : phrases(.pieces, count: author.total))</p></div>
+  \(author.years, joined: "\n", { year($0, phrases) })
+  \(author.pagination, { "<div class=\"frame\">\(pagination($0, phrases))</div>" })
+  </section>
+  """
+}
+
+private func year(_ shelf: YearShelf, _ phrases: Phrases) -> HTML {
+  """
+  <section class="band frame year" aria-labelledby="page-year-\(shelf.year)">
+  <div class="band-head"><h3 id="page-year-\(shelf.year)">\(String(shelf.year))</h3></div>
+  <div class="band-body">\(rows(shelf.cards, .rowOfYear, phrases))</div>
+  </section>
+  """
+}
+
+/// Everyone, by their standing with the institute.
+func authorsPage(_ authors: AuthorsPage, _ page: Page, _ phrases: Phrases) -> HTML {
+  """
+  \(pageHead(title: page.title, standfirst: page.description, after: editions(page, phrases)))
+  \(authors.groups, joined: "\n", { group($0.status, $0.authors, phrases) })
+  """
+}
+
+private func group(_ status: AuthorStatus, _ authors: [AuthorCard], _ phrases: Phrases) -> HTML {
+  if authors.isEmpty { return HTML() }
+  let (name, id): (Phrase, HTML) =
+    switch status {
+    case .staff: (.staff, "staff")
+    case .fellow: (.fellow, "fellows")
+    case .intern: (.intern, "interns")
+    case .guest: (.guest, "guests")
+    case .alumni: (.alumni, "alumni")
+    }
+  return band(
+    id, phrases[name], "\(id)", "<ul class=\"people\">\(authors, joined: "\n", { authorCard($0, phrases) })</ul>")
+}

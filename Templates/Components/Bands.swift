@@ -1,0 +1,74 @@
+import HTML
+import Site
+
+/// A part of a page: its name in the margin, its content beside it.
+///
+/// The id begins with `page-` because the headings of a text own all the other names.
+func band(_ id: HTML, _ title: String, _ className: HTML, aside: HTML = HTML(), _ content: HTML) -> HTML {
+  """
+  <section class="band frame \(className)" aria-labelledby="page-\(id)">
+  <div class="band-head"><h2 id="page-\(id)">\(title)</h2>\(aside)</div>
+  <div class="band-body">
+  \(content)
+  </div>
+  </section>
+  """
+}
+
+/// The head of a list or a plain page.
+func pageHead(kicker: String? = nil, title: String, standfirst: String? = nil, after: HTML = HTML()) -> HTML {
+  """
+  <header class="page-head frame">
+  \(kicker, { "<p class=\"kicker\">\($0)</p>\n" })\
+  <h1><bdi>\(title)</bdi></h1>
+  \(standfirst, { "<p class=\"standfirst\">\($0)</p>\n" })\
+  \(after)
+  </header>
+  """
+}
+
+/// The pages of a list as real links: newer, older, and every page near this one.
+func pagination(_ pagination: Pagination, _ phrases: Phrases) -> HTML {
+  if pagination.total < 2 { return HTML() }
+  return """
+    <nav class="pages" aria-label="\(phrases[.pagination])">
+    <p>\(phrases(.pageOf, ["page": phrases.number(pagination.current), "total": phrases.number(pagination.total)]))</p>
+    <ul>
+    \(pagination.previous, { "<li><a rel=\"prev\" href=\"\($0)\">\(phrases[.newer])</a></li>\n" })\
+    \(near(pagination), joined: "\n", { pageLink($0, pagination, phrases) })
+    \(pagination.next, { "<li><a rel=\"next\" href=\"\($0)\">\(phrases[.older])</a></li>\n" })\
+    </ul></nav>
+    """
+}
+
+/// The first page, the last, and two on either side of this one.
+private func near(_ pagination: Pagination) -> [Int] {
+  (1...pagination.total).filter { $0 == 1 || $0 == pagination.total || abs($0 - pagination.current) <= 2 }
+}
+
+private func pageLink(_ page: Int, _ pagination: Pagination, _ phrases: Phrases) -> HTML {
+  let number = phrases.number(page)
+  let isAfterGap = page > 1 && !near(pagination).contains(page - 1)
+  return """
+    <li\(if: isAfterGap, " class=\"gap\"")><a href="\(pagination.links[page - 1])" \
+    aria-label="\(phrases(.page, ["page": number]))"\
+    \(if: page == pagination.current, " aria-current=\"page\"")>\(number)</a></li>
+    """
+}
+
+/// Terms and what they stand for: topics, keywords, numbers.
+func facts(_ pairs: [(term: String, value: HTML)]) -> HTML {
+  let pairs = pairs.filter { !$0.value.isEmpty }
+  if pairs.isEmpty { return HTML() }
+  return """
+    <dl class="facts">
+    \(pairs, joined: "\n", { "<div><dt>\($0.term)</dt><dd>\($0.value)</dd></div>" })
+    </dl>
+    """
+}
+
+/// Links in a row, as a list.
+func tags(_ links: [NamedLink]) -> HTML {
+  if links.isEmpty { return HTML() }
+  return "<ul class=\"tags\">\(links, joined: "", { "<li>\(linked($0))</li>" })</ul>"
+}

@@ -1,0 +1,66 @@
+import HTML
+import Site
+
+/// A name, linked where it has a page, isolated from the direction of the text round it.
+func authorName(_ author: BylineName) -> HTML {
+  let name: HTML = "<bdi\(language(author.language))>\(author.name)</bdi>"
+  guard let link = author.link else { return name }
+  return "<a href=\"\(link)\"\(if: link.isOutside, " class=\"outside\"")>\(name)</a>"
+}
+
+/// `Amara Okafor, Ida Berg and Li Chen`, with the language's own "and".
+func names(_ authors: [BylineName], _ phrases: Phrases) -> HTML {
+  phrases.list(authors.map(authorName))
+}
+
+/// The authors at the head of an article: a line each with face and affiliation, or, where they are many,
+/// one row of faces and one sentence of names (their affiliations stand under the text).
+func byline(_ credits: [Credit], _ phrases: Phrases) -> HTML {
+  if credits.isEmpty { return HTML() }
+  if credits.count > 4 {
+    return """
+      <address class="byline many"><span class="faces">\(credits, joined: "", { portrait($0.portrait) })</span>
+      <p>\(phrases[.by]) \(names(credits.map(\.author), phrases))</p></address>
+      """
+  }
+  return """
+    <address class="byline"><ul>
+    \(credits, joined: "\n", credit)
+    </ul></address>
+    """
+}
+
+private func credit(_ credit: Credit) -> HTML {
+  """
+  <li>\(portrait(credit.portrait))<span class="who"><span class="name">\(authorName(credit.author))</span>\
+  \(standing(credit.role, credit.affiliation))</span></li>
+  """
+}
+
+/// Post and affiliation, a line each.
+func standing(_ role: String?, _ affiliation: String?) -> HTML {
+  """
+  \(role, { " <span class=\"role\">\($0)</span>" })\(affiliation, { " <span class=\"affiliation\">\($0)</span>" })
+  """
+}
+
+/// An author in a list of people.
+func authorCard(_ card: AuthorCard, _ phrases: Phrases) -> HTML {
+  """
+  <li class="person">\(portrait(card.portrait))<div class="who"><p class="name">\(authorName(card.name))</p>
+  <p>\(standing(card.role, card.affiliation))</p>
+  \(card.line, { "<p class=\"line\">\($0)</p>\n" })\
+  \(if: card.pieces > 0, "<p class=\"count\">\(phrases(.pieces, count: card.pieces))</p>")</div></li>
+  """
+}
+
+/// "About the author": the face, the biography, where else to find them.
+func authorNote(_ note: AuthorNote, _ phrases: Phrases) -> HTML {
+  """
+  <li class="person">\(portrait(note.credit.portrait))<div class="who">
+  <p class="name">\(authorName(note.credit.author))</p>
+  <p>\(standing(note.credit.role, note.credit.affiliation))</p>
+  <div class="prose">\(note.biography)</div>
+  \(if: !note.links.isEmpty, profileIcons(note.links, phrases, of: note.credit.author.name))</div></li>
+  """
+}

@@ -1,0 +1,48 @@
+import HTML
+import Site
+
+/// What browsers and search engines read before the page.
+func head(_ page: Page, _ masthead: Masthead, _ phrases: Phrases) -> HTML {
+  """
+  <head>
+  <meta charset="utf-8">
+  <meta name="viewport" content="width=device-width, initial-scale=1">
+  \(documentTitle(page, masthead))
+  \(page.description, { "<meta name=\"description\" content=\"\($0)\">\n" })\
+  \(page.canonical, { "<link rel=\"canonical\" href=\"\($0)\">\n" })\
+  \(if: page.isUnlisted, "<meta name=\"robots\" content=\"noindex\">\n")\
+  \(page.translations, joined: "", translation)\
+  \(page.feeds, joined: "", feed)\
+  \(frameColours(masthead.theme))
+  <link rel="stylesheet" href="\(masthead.stylesheet)">
+  <link rel="icon" href="\(masthead.icon)" type="image/svg+xml">
+  \(page.record)\
+  </head>
+  """
+}
+
+/// `Page · Site`, and the site's own name alone at home.
+private func documentTitle(_ page: Page, _ masthead: Masthead) -> HTML {
+  if case .home = page.content { return "<title>\(masthead.siteTitle)</title>" }
+  return "<title>\(page.title) · \(masthead.siteTitle)</title>"
+}
+
+/// The colours of the browser's own frame, light and dark.
+///
+/// The dark one is the stylesheet's dark paper: `theme-color` cannot derive a colour from another.
+private func frameColours(_ theme: ThemeColours) -> HTML {
+  """
+  <meta name="color-scheme" content="light dark">
+  <meta name="theme-color" content="\(theme.paper ?? "#fdfcfa")" media="(prefers-color-scheme: light)">
+  <meta name="theme-color" content="#15171a" media="(prefers-color-scheme: dark)">
+  """
+}
+
+private func translation(_ other: NamedLink) -> HTML {
+  guard let language = other.language else { return HTML() }
+  return "<link rel=\"alternate\" hreflang=\"\(language.tag)\" href=\"\(other.link)\">\n"
+}
+
+private func feed(_ feed: FeedLink) -> HTML {
+  "<link rel=\"alternate\" type=\"\(feed.type)\" title=\"\(feed.title)\" href=\"\(feed.link)\">\n"
+}

@@ -1,0 +1,48 @@
+import HTML
+import Site
+
+/// The frame round every page: head, header, the way here, the main part, footer.
+func layout(_ page: Page, _ masthead: Masthead, _ phrases: Phrases, main: HTML) -> HTML {
+  """
+  <!doctype html>
+  <html\(language(page.language))>
+  \(head(page, masthead, phrases))
+  <body>
+  <a class="skip" href="\(Link(fragment: "page-main"))">\(phrases[.skipToContent])</a>
+  \(sprite(of: page, masthead))
+  \(siteHeader(page, masthead, phrases))
+  <main id="page-main" tabindex="-1">
+  \(breadcrumbs(page, phrases))
+  \(main)
+  </main>
+  \(siteFooter(masthead, phrases))
+  </body>
+  </html>
+
+  """
+}
+
+/// `lang` and `dir`, with the blank before them.
+func language(_ language: PageLanguage) -> HTML {
+  " lang=\"\(language.tag)\" dir=\"\(language.isRightToLeft ? "rtl" : "ltr")\""
+}
+
+/// The same for a name or title that may be in another language than the page.
+func language(_ other: PageLanguage?) -> HTML {
+  other.map { language($0) } ?? HTML()
+}
+
+/// The way from the home page to this one; not shown where it would only say "home".
+func breadcrumbs(_ page: Page, _ phrases: Phrases) -> HTML {
+  guard page.trail.count > 1 else { return HTML() }
+  return """
+    <nav class="crumbs frame" aria-label="\(phrases[.breadcrumbs])"><ol>
+    \(page.trail, joined: "\n", crumb)
+    </ol></nav>
+    """
+}
+
+private func crumb(_ crumb: Crumb) -> HTML {
+  guard let link = crumb.link else { return "<li aria-current=\"page\"><bdi>\(crumb.title)</bdi></li>" }
+  return "<li><a href=\"\(link)\"><bdi>\(crumb.title)</bdi></a></li>"
+}

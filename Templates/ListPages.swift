@@ -1,0 +1,80 @@
+import HTML
+import Site
+
+/// The pieces of a kind, topic, region, programme, series or year.
+func listingPage(_ list: ListingPage, _ page: Page, _ phrases: Phrases) -> HTML {
+  """
+  \(pageHead(kicker: list.shelf == .kind ? nil : phrases[singular(list.shelf)], title: list.title,
+    standfirst: list.description, after: editions(page, phrases)))
+  \(introduction(list, phrases))
+  <div class="frame list">
+  <p class="count">\(phrases(.pieces, count: list.total))</p>
+  \(if: list.cards.isEmpty, "<p class=\"empty\">\(phrases[.emptyList])</p>")
+  \(if: !list.cards.isEmpty, rows(list.cards, list.shelf == .kind ? .rowOfKind : .row, phrases))
+  \(list.pagination, { pagination($0, phrases) })
+  </div>
+  """
+}
+
+/// What the list is about and who is behind it; on its first page only.
+private func introduction(_ list: ListingPage, _ phrases: Phrases) -> HTML {
+  let details = facts([
+    (phrases[.partOf], list.parent.map { linked($0) } ?? HTML()),
+    (phrases[.contains], tags(list.children)),
+    (phrases[.issn], list.issn.map { "\($0)" } ?? HTML()),
+    (phrases[list.shelf == .series ? .editedBy : .ledBy], leads(list.leads, phrases)),
+  ])
+  if list.introduction.isEmpty && list.picture == nil && details.isEmpty { return HTML() }
+  return """
+    <div class="introduction frame">
+    \(list.picture, { hero($0, phrases) })
+    <div class="text">
+    \(if: !list.introduction.isEmpty, "<div class=\"prose\">\(list.introduction)</div>")
+    \(details)
+    </div>
+    </div>
+    """
+}
+
+private func leads(_ authors: [AuthorCard], _ phrases: Phrases) -> HTML {
+  if authors.isEmpty { return HTML() }
+  return "<ul class=\"people\">\(authors, joined: "\n", { authorCard($0, phrases) })</ul>"
+}
+
+/// A list of lists.
+func directoryPage(_ directory: DirectoryPage, _ page: Page, _ phrases: Phrases) -> HTML {
+  """
+  \(pageHead(title: page.title, standfirst: page.description, after: editions(page, phrases)))
+  <div class="frame list">
+  \(if: directory.shelves.isEmpty, "<p class=\"empty\">\(phrases[.emptyList])</p>")
+  <ul class="shelves\(if: directory.shelf == .year, " years")">
+  \(directory.shelves, joined: "\n", { shelfCard($0, "h2", phrases) })
+  </ul></div>
+  """
+}
+
+private func singular(_ shelf: Shelf) -> Phrase {
+  switch shelf {
+  case .kind: .kind
+  case .topic: .topic
+  case .region: .region
+  case .programme: .programme
+  case .series: .series
+  case .year: .year
+  }
+}
+
+/// Every correction on the site, newest first.
+func correctionsPage(_ list: CorrectionsPage, _ page: Page, _ phrases: Phrases) -> HTML {
+  """
+  \(pageHead(title: page.title, standfirst: phrases[.correctionsIntroduction]))
+  <div class="frame list">
+  \(if: list.corrections.isEmpty, "<p class=\"empty\">\(phrases[.noCorrections])</p>")
+  <ol class="rows corrections">
+  \(list.corrections, joined: "\n", {
+    "<li class=\"card row\"><div class=\"words\"><h2>\(linked($0.article))</h2>"
+      + "\(correction($0.correction, phrases))</div></li>"
+  })
+  </ol></div>
+  """
+}

@@ -1,0 +1,59 @@
+import HTML
+import Site
+
+/// The foot of every page: who publishes, where they are, how to follow and what may be reused.
+func siteFooter(_ masthead: Masthead, _ phrases: Phrases) -> HTML {
+  """
+  <footer class="site-foot"><div class="frame">
+  \(organisation(masthead, phrases))
+  \(footerMenu(masthead, phrases))
+  \(if: !masthead.social.isEmpty, follow(masthead.social, phrases))
+  <div class="small-print">
+  \(masthead.footer, { "<p dir=\"auto\">\($0)</p>\n" })\
+  \(masthead.licence, { licence($0, phrases) })\
+  <p>\(phrases[.madeWith])</p>
+  </div>
+  </div></footer>
+  """
+}
+
+private func organisation(_ masthead: Masthead, _ phrases: Phrases) -> HTML {
+  let organisation = masthead.organisation
+  return """
+    <address class="organisation">
+    <strong>\(linked(organisation.name, organisation.link))</strong>
+    \(organisation.address, { "<span dir=\"auto\">\($0)</span>\n" })\
+    \(organisation.email, { "<a href=\"\($0)\">\(organisation.emailText ?? phrases[.email])</a>\n" })\
+    \(organisation.founded, { "<span>\(phrases(.foundedIn, ["year": $0]))</span>\n" })\
+    \(organisation.ror, { "<a href=\"\($0)\">\(phrases[.ror])</a>\n" })\
+    </address>
+    """
+}
+
+private func footerMenu(_ masthead: Masthead, _ phrases: Phrases) -> HTML {
+  let links =
+    masthead.menu
+    + [
+      masthead.submissions.map { NamedLink(phrases[.writeForUs], $0) },
+      masthead.corrections.map { NamedLink(phrases[.corrections], $0) },
+    ].compactMap { $0 }
+  if links.isEmpty { return HTML() }
+  return """
+    <nav aria-label="\(phrases[.footerNavigation])"><ul class="columns">
+    \(links, joined: "\n", { "<li>\(linked($0))</li>" })
+    </ul></nav>
+    """
+}
+
+/// The institute's own profiles.
+func follow(_ profiles: [SocialLink], _ phrases: Phrases) -> HTML {
+  """
+  <nav class="follow" aria-labelledby="page-follow"><h2 class="label" id="page-follow">\(phrases[.follow])</h2>
+  \(profileIcons(profiles, phrases))
+  </nav>
+  """
+}
+
+private func licence(_ licence: NamedLink, _ phrases: Phrases) -> HTML {
+  "<p>\(phrases[.allRightsUnder]) <a rel=\"license\" href=\"\(licence.link)\">\(licence.name)</a></p>\n"
+}

@@ -1,0 +1,74 @@
+import Site
+import Templates
+import Testing
+
+@Suite struct PageTests {
+  private static let written = Gallery.pages.filter { if case .redirect = $0.content { false } else { true } }
+
+  private func html(_ page: Page) -> String { render(page, masthead: Gallery.masthead, phrases: .english).text }
+
+  private func page(_ path: String) -> String {
+    html(Gallery.pages.first { $0.address.path == path }!)
+  }
+
+  @Test(arguments: written.indices)
+  func `a page has one heading of the first level and one main part`(index: Int) {
+    let html = html(Self.written[index])
+    #expect(html.matches(of: /<h1[ >]/).count == 1)
+    #expect(html.matches(of: /<main[ >]/).count == 1)
+  }
+
+  @Test(arguments: written.indices)
+  func `every id is there once, and everything that names an id finds it`(index: Int) {
+    let html = html(Self.written[index])
+    let ids = html.matches(of: /\ id="([^"]*)"/).map { String($0.1) }
+    #expect(ids.count == Set(ids).count, "twice: \(ids.filter { id in ids.filter { $0 == id }.count > 1 })")
+    let named =
+      html.matches(of: /\ (?:aria-labelledby|aria-errormessage|for)="([^"]*)"/).map { String($0.1) }
+      + html.matches(of: /\ href="#((?:page|icon)-[^"]*)"/).map { String($0.1) }
+    #expect(Set(named).subtracting(ids).isEmpty)
+  }
+
+  @Test(arguments: written.indices)
+  func `headings never skip a level`(index: Int) {
+    let levels = html(Self.written[index]).matches(of: /<h([1-6])[ >]/).map { Int($0.1)! }
+    for (above, below) in zip(levels, levels.dropFirst()) { #expect(below <= above + 1, "\(levels)") }
+  }
+
+  @Test func `an icon is drawn once, and only where it is used`() {
+    let html = page("/briefs/price/")
+    #expect(html.matches(of: /<symbol id="icon-x"/).count == 1)
+    #expect(!html.contains("icon-tiktok"))
+  }
+
+  @Test func `up to four authors have a line each, more share one sentence`() {
+    #expect(page("/briefs/three/").matches(of: /<span class="who">/).count == 3)
+    #expect(page("/briefs/nine/").contains("Daniel Reyes</bdi></a>, <a"))
+  }
+
+  @Test func `a page says its language and its direction`() {
+    #expect(page("/fa/").contains("<html lang=\"fa\" dir=\"rtl\">"))
+    #expect(page("/fa/").contains("<bdi lang=\"en\" dir=\"ltr\">Tomas Lindqvist</bdi>"))
+  }
+
+  @Test func `what is not for search engines says so`() {
+    #expect(page("/404/").contains("<meta name=\"robots\" content=\"noindex\">"))
+    #expect(!page("/about/").contains("noindex"))
+  }
+
+  @Test func `an old address leads on with and without the browser's help`() {
+    let html = page("/old/")
+    #expect(html.contains("<meta http-equiv=\"refresh\" content=\"0; url=/briefs/price/\">"))
+    #expect(html.contains("<link rel=\"canonical\" href=\"https://"))
+    #expect(html.contains("<a href=\"/briefs/price/\">"))
+  }
+
+  @Test func `a citation is made of what the page knows`() {
+    #expect(page("/briefs/plain/").contains("Amina Okafor, “Counting the days”, Sextant Institute, 11 February 2026"))
+  }
+
+  @Test func `a list shows the first page, the last and those near this one`() {
+    let pages = page("/topics/trade/").matches(of: /aria-label="Page (\d+)"/).map { Int($0.1)! }
+    #expect(pages == [1, 3, 4, 5, 6, 7, 10])
+  }
+}

@@ -1,0 +1,45 @@
+import Site
+import Templates
+import Testing
+
+@Suite struct SafetyTests {
+  @Test(arguments: Hostile.contents.indices)
+  func `hostile text never becomes markup`(index: Int) {
+    let page = Hostile.page(Hostile.contents[index])
+    let html = render(page, masthead: Hostile.masthead, phrases: .english).text
+    #expect(html.contains("&lt;img"))
+    for escape in ["<img src=x", "onerror=\"", "onclick=\"", "onload='", "</script", "<b>", "\"' "] {
+      #expect(!html.contains(escape), "\(escape) got through: \(around(escape, in: html))")
+    }
+  }
+
+  @Test(arguments: Gallery.pages.indices)
+  func `no page needs more than a strict content security policy allows`(index: Int) {
+    let html = render(Gallery.pages[index], masthead: Gallery.masthead, phrases: .english).text
+    for inline in ["<script", "<style", " style=\"", " onclick", "javascript:", "data:"] {
+      #expect(!html.contains(inline), "\(Gallery.pages[index].address.path) has \(inline)")
+    }
+  }
+
+  @Test func `a theme cannot close the rule it stands in`() {
+    let theme = ThemeColours(accent: "#fff}body{display:none", serif: "A;}@import url(//evil)/*")
+    let css = String(decoding: stylesheet(theme: theme), as: UTF8.self)
+    let own = css.split(separator: "\n").last!
+    #expect(own.filter { $0 == "{" }.count == 1)
+    #expect(own.filter { $0 == "}" }.count == 1)
+    #expect(!own.contains("@") && !own.contains("/") && !own.contains("("))
+  }
+
+  @Test func `an icon with hostile initials and colours is still an icon`() {
+    let svg = String(
+      decoding: favicon(initials: "<a&", theme: ThemeColours(accent: "red}</style><script>")), as: UTF8.self)
+    #expect(svg.contains("&lt;a&amp;"))
+    #expect(!svg.contains("<script"))
+  }
+
+  private func around(_ needle: String, in html: String) -> Substring {
+    guard let range = html.firstRange(of: needle) else { return "" }
+    let start = html.index(range.lowerBound, offsetBy: -80, limitedBy: html.startIndex) ?? html.startIndex
+    return html[start..<range.upperBound]
+  }
+}
