@@ -6,7 +6,21 @@ import PackageDescription
 let package = Package(
   name: "byline",
   platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "byline", targets: ["byline"])
+  ],
   targets: [
+    // The command line: arguments in, exit code out.
+    .executableTarget(
+      name: "byline",
+      dependencies: ["Build", "Templates", "Site", "FrontMatter", "Markdown", "Diagnostics"],
+      path: "Sources/CommandLine"),
+
+    // The only target that reads and writes files.
+    .target(
+      name: "Build",
+      dependencies: ["Templates", "Outputs", "Site", "FrontMatter", "Markdown", "HTML", "Diagnostics"]),
+
     // Pages as Swift string templates. They cannot reach the disk.
     .target(
       name: "Templates",
@@ -42,8 +56,11 @@ let package = Package(
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "HTML", "Diagnostics"]),
     .testTarget(name: "FrontMatterTests", dependencies: ["FrontMatter", "Diagnostics"]),
     .testTarget(name: "SiteTests", dependencies: ["Site", "Markdown", "FrontMatter", "HTML", "Diagnostics"]),
+    .testTarget(name: "BuildTests", dependencies: ["Build", "Diagnostics", "Support"]),
     .testTarget(
       name: "TemplatesTests", dependencies: ["Templates", "Site", "FrontMatter", "Markdown", "HTML"]),
+    .testTarget(name: "CommandLineTests", dependencies: ["byline", "Support"]),
+    .target(name: "Support", path: "Tests/Support"),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,168 @@
+import Diagnostics
+import FrontMatter
+import Site
+
+/// Reads `Content/`: settings, documents, and what pictures say of themselves.
+struct ContentReader {
+  let request: BuildRequest
+  /// `Content/` as messages name it, relative to where the command was called.
+  let prefix: String
+
+  init(_ request: BuildRequest) {
+    self.request = request
+    prefix = request.source.isEmpty || request.source == "." ? "Content/" : withSlash(request.source) + "Content/"
+  }
+
+  func read(_ report: inout Report) throws -> ReadContent {
+    let tree = try ContentTree.read(prefix, shownAs: String(prefix.dropLast()), disk: request.disk, report: &report)
+    let folder = try request.disk.folder(prefix)
+    let settings = try settings(tree, folder, &report)
+    var markdown: [(path: String, place: ContentPath)] = []
+    var others: [ContentTree.File] = []
+    for file in tree.files where file.path != Self.settingsFile {
+      guard SiteAddress.isSafe("/" + file.path) else {
+        report.error(
+          .invalidFileName, "a name that no address can hold", at: SourceSpan(path: prefix + file.path, range: 0..<0),
+          help: "rename the file without control characters and backslashes")
+        continue
+      }
+      if let place = ContentPath(file.path) {
+        if isReadable(file, &report) { markdown.append((file.path, place)) }
+      } else {
+        check(file, &report)
+        others.append(file)
+      }
+    }
+    let smart = settings.smartPunctuation
+    let parsed = try concurrentMap(markdown, lanes: request.jobs) { file throws(DiskError) -> (Document?, Report) in
+      var report = Report()
+      guard let source = try source(file.path, in: folder, &report) else { return (nil, report) }
+      let document = Document.parse(
+        source, path: file.path, place: file.place, smartPunctuation: smart, report: &report)
+      return (document, report)
+    }
+    for (_, mistakes) in parsed { report.append(mistakes) }
+    let sized = try concurrentMap(others, lanes: request.jobs) { file throws(DiskError) -> (ContentFile, Report) in
+      var report = Report()
+      return (try contentFile(file, in: folder, &report), report)
+    }
+    for (_, mistakes) in sized { report.append(mistakes) }
+    let files = sized.map(\.0)
+    let documents = parsed.compactMap(\.0)
+    let unreadable = zip(markdown, parsed).filter { $0.1.0 == nil }.map { ($0.0.path, $0.0.place) }
+    let now = request.asOf.map { settings.timeZone.moment($0).instant } ?? request.now
+    let content = Content(
+      settings: settings, documents: documents, unreadable: unreadable,
+      files: Dictionary(uniqueKeysWithValues: files.map { ($0.path, $0) }),
+      now: now, today: request.now, showsDrafts: request.drafts, showsFuture: request.future, prefix: prefix)
+    return ReadContent(content: content, folder: folder, prefix: prefix)
+  }
+
+  /// The text of a file; nil, with an error, where its author may not read it.
+  private func source(_ path: String, in folder: Folder, _ report: inout Report) throws(DiskError) -> SourceFile? {
+    guard let bytes = try bytes(path, in: folder, limit: .max, &report) else { return nil }
+    return SourceFile(path: prefix + path, bytes: bytes)
+  }
+
+  private func bytes(_ path: String, in folder: Folder, limit: Int, _ report: inout Report) throws(DiskError)
+    -> [UInt8]?
+  {
+    do {
+      return try folder.read(path, limit: limit)
+    } catch  where POSIX.isRefusal(error.code) {
+      report.error(
+        .fileUnreadable, "this file cannot be read: \(POSIX.reason(error.code))", at: start(of: path),
+        help: "change who may read it, or remove it")
+      return nil
+    }
+  }
+
+  private func start(of path: String) -> SourceSpan { SourceSpan(path: prefix + path, range: 0..<0) }
+
+  /// The most bytes of a text: its body may have half of them.
+  static let mostBytes = 4 << 20
+
+  private func isReadable(_ file: ContentTree.File, _ report: inout Report) -> Bool {
+    guard file.size > Self.mostBytes else { return true }
+    report.error(
+      .fileTooLarge, "the text is \(file.size) bytes long, and at most \(Self.mostBytes) are read",
+      at: start(of: file.path),
+      help: "divide it into several articles, or publish it as a file to download")
+    return false
+  }
+
+  static let settingsFile = "site.yml"
+
+  private func settings(_ tree: ContentTree, _ folder: Folder, _ report: inout Report) throws -> Settings {
+    guard let file = tree.files.first(where: { $0.path == Self.settingsFile }) else {
+      report.warning(
+        .siteFileMissing, "no settings", at: SourceSpan(path: prefix + Self.settingsFile, range: 0..<0),
+        help: "a site without a 'site.yml' has no name and no address; 'byline help fields' lists what goes in it")
+      return Settings()
+    }
+    guard isReadable(file, &report), let source = try source(Self.settingsFile, in: folder, &report) else {
+      return Settings()
+    }
+    return Settings.read(source, report: &report)
+  }
+
+  /// Says of a file in the wrong place that nobody will read it.
+  private func check(_ file: ContentTree.File, _ report: inout Report) {
+    let parts = file.path.split(separator: "/")
+    let top = String(parts[0])
+    let span = start(of: file.path)
+    if ContentPath.knownFolders.contains(top) {
+      guard let name = ContentPath.nameOfText(file.path) else { return }
+      report.warning(
+        .fileUnexpected, "a text is read where its name ends in '.md'", at: span, help: "rename the file to '\(name)'")
+      return
+    }
+    let known = parts.count > 1 ? ContentPath.knownFolders : [Self.settingsFile]
+    let meant = parts.count > 1 ? ContentPath.folder(likewise: top) : nil
+    report.warning(
+      .fileUnexpected, parts.count > 1 ? "no folder named '\(top)' in the content" : "no place for this file", at: span,
+      help: (meant ?? nearest(top, among: known)).map { "did you mean '\($0)'?" }
+        ?? "put it in one of \(ContentPath.knownFolders.joined(separator: ", "))")
+  }
+
+  private func contentFile(
+    _ file: ContentTree.File, in folder: Folder, _ report: inout Report
+  ) throws(DiskError) -> ContentFile {
+    guard ContentFile.isPicture(file.path) else { return ContentFile(path: file.path, bytes: file.size) }
+    let size = try bytes(file.path, in: folder, limit: 256 * 1024, &report).flatMap { PictureSize($0) }
+    return ContentFile(
+      path: file.path, bytes: file.size, size: size.map { PictureSides(width: $0.width, height: $0.height) })
+  }
+}
+
+/// The content of a site, and the folder its texts are read from again when their pages are made.
+struct ReadContent {
+  let content: Content
+  let folder: Folder
+  let prefix: String
+  private let off: [String: Set<DiagnosticCode>]
+
+  init(content: Content, folder: Folder, prefix: String) {
+    self.content = content
+    self.folder = folder
+    self.prefix = prefix
+    var off: [String: Set<DiagnosticCode>] = [:]
+    for document in content.documents where !document.fields.checksOff.isEmpty {
+      off[prefix + document.path] = Set(document.fields.checksOff)
+    }
+    self.off = off
+  }
+
+  /// Whether the site or the file switched the diagnostic off.
+  func isOff(_ diagnostic: Diagnostic) -> Bool {
+    if content.settings.checksOff.contains(diagnostic.code) { return true }
+    guard let path = diagnostic.span?.path else { return false }
+    return off[path]?.contains(diagnostic.code) ?? false
+  }
+
+  func source(_ path: String) throws(DiskError) -> SourceFile {
+    SourceFile(path: prefix + path, bytes: try folder.read(path))
+  }
+}
+
+private func withSlash(_ path: String) -> String { path.hasSuffix("/") ? path : path + "/" }

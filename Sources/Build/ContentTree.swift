@@ -1,0 +1,89 @@
+public import Diagnostics
+
+/// What lies under `Content/`: every regular file, sorted by the bytes of its path so that no order ever depends
+/// on the disk.
+public struct ContentTree: Sendable {
+  public struct File: Sendable, Hashable {
+    /// From the content folder: `articles/steel.md`.
+    public let path: String
+    public let size: Int
+
+    public init(path: String, size: Int) {
+      self.path = path
+      self.size = size
+    }
+  }
+
+  public let files: [File]
+
+  public init(files: [File]) { self.files = files }
+
+  /// Lists a content folder.
+  ///
+  /// Symbolic links, FIFOs, sockets and devices are never followed or opened: each is an error that names it, and
+  /// so is a name that is not UTF-8. Hidden files and editors' leftovers are passed over.
+  ///
+  /// - Parameter shown: The folder as diagnostics name it.
+  public static func read(
+    _ folder: String, shownAs shown: String = "Content", disk: Disk = .real, report: inout Report
+  ) throws(DiskError) -> ContentTree {
+    var listing = Listing(shown: shown, root: try disk.folder(folder))
+    try listing.add("")
+    report.append(listing.report)
+    // Strings compare by scalar values of their normal forms; bytes are the same on every machine.
+    return ContentTree(files: listing.files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) })
+  }
+}
+
+private struct Listing {
+  let shown: String
+  let root: Folder
+  var files: [ContentTree.File] = []
+  var report = Report()
+
+  /// Adds what lies in a folder; its path is empty or ends in a slash.
+  mutating func add(_ folder: String) throws(DiskError) {
+    for entry in try root.entries(folder.isEmpty ? "." : folder) where !Self.isLeftover(entry.name, in: folder) {
+      let path = folder + entry.name
+      guard entry.isUTF8 else {
+        report.error(
+          .fileUnexpected, "the name of '\(path)' is not UTF-8", at: place(path), help: "give the file another name")
+        continue
+      }
+      switch entry.kind {
+      case .folder:
+        do {
+          try add(path + "/")
+        } catch  where POSIX.isRefusal(error.code) {
+          report.error(
+            .fileUnreadable, "this folder cannot be read: \(POSIX.reason(error.code))", at: place(path),
+            help: "change who may read it, or remove it")
+        }
+      case .file:
+        // A file that is gone since the listing was removed by its editor, which is not a mistake.
+        guard let status = try root.status(path) else { continue }
+        files.append(ContentTree.File(path: path, size: status.size))
+      case .symbolicLink:
+        report.error(
+          .fileNotRegular, "'\(entry.name)' is a symbolic link", at: place(path),
+          help: "put the file itself in its place; links are never followed")
+      case .other:
+        report.error(
+          .fileNotRegular, "'\(entry.name)' is neither a file nor a folder", at: place(path),
+          help: "remove it; pipes, sockets and devices are never read")
+      }
+    }
+  }
+
+  private func place(_ path: String) -> SourceSpan { SourceSpan(path: "\(shown)/\(path)", range: 0..<0) }
+
+  /// Whether a name belongs to an editor or a file manager rather than to the content.
+  ///
+  /// Below `root/` lie files that hosts ask for by names like `.well-known` and `.nojekyll`: there a dot means nothing.
+  private static func isLeftover(_ name: String, in folder: String) -> Bool {
+    let isHidden = name.hasPrefix(".") && !folder.hasPrefix("root/")
+    return isHidden || name == ".DS_Store" || name.hasPrefix("._") || name.hasPrefix(".#") || name.hasPrefix(".git")
+      || name.hasSuffix("~") || name.hasSuffix(".swp") || name.hasSuffix(".swo")
+      || (name.hasPrefix("#") && name.hasSuffix("#")) || name == "Thumbs.db" || name == "desktop.ini"
+  }
+}

@@ -1,0 +1,111 @@
+/// What earlier builds wrote: which files of the output folder are ours, and how to know them again without reading.
+///
+/// It lies beside the output folder, not in it. Losing it costs time and the knowledge of what to remove, no more.
+struct Manifest {
+  struct Record: Equatable {
+    /// Of the bytes written; nil while a build is moving files in and either version may be there.
+    var digest: Fingerprint?
+    /// As the disk knew the file after it was written; nil where it is to be compared by content.
+    var stamp: Stamp?
+  }
+
+  /// What changes on the disk when a file changes. The kernel alone sets the time; bringing back an old date of
+  /// modification does not hide a change.
+  struct Stamp: Equatable {
+    let size: Int
+    let changed: Int
+    let serial: UInt64
+
+    init(_ status: Disk.Status) {
+      size = status.size
+      changed = status.changed
+      serial = status.serial
+    }
+
+    init(size: Int, changed: Int, serial: UInt64) {
+      self.size = size
+      self.changed = changed
+      self.serial = serial
+    }
+  }
+
+  var records: [String: Record]
+
+  static let heading = "byline manifest 1"
+
+  init(records: [String: Record] = [:]) { self.records = records }
+
+  /// Reads a manifest; lines that are none, and paths that would lead out of the folder, are passed over.
+  ///
+  /// - Parameter written: When the manifest was written. A file changed at that instant or after it may have changed
+  ///   once more within the clock's step, so its stamp says nothing.
+  init(_ bytes: [UInt8], written: Int) {
+    records = [:]
+    var lines = bytes.split(separator: UInt8(ascii: "\n"))[...]
+    guard let first = lines.popFirst(), first.elementsEqual(Self.heading.utf8) else { return }
+    records.reserveCapacity(lines.count)
+    for line in lines {
+      let parts = line.split(separator: UInt8(ascii: " "), maxSplits: 4)
+      guard parts.count == 5, let path = String(validating: parts[4], as: UTF8.self), OutputFile.isSafe(path) else {
+        continue
+      }
+      let digest = Self.number(parts[0], radix: 16).map { Fingerprint(value: $0) }
+      var stamp: Stamp?
+      if let size = Self.number(parts[1]), let changed = Self.number(parts[2]), let serial = Self.number(parts[3]) {
+        let known = Stamp(size: Int(clamping: size), changed: Int(clamping: changed), serial: serial)
+        if known.changed < written { stamp = known }
+      }
+      records[path] = Record(digest: digest, stamp: stamp)
+    }
+  }
+
+  var bytes: [UInt8] {
+    var out = Array(Self.heading.utf8)
+    out.reserveCapacity(records.count * 100)
+    out.append(UInt8(ascii: "\n"))
+    for (path, record) in records {
+      let stamp = record.stamp
+      Self.append(record.digest?.value, radix: 16, to: &out)
+      Self.append(stamp.map { UInt64(clamping: $0.size) }, to: &out)
+      Self.append(stamp.map { UInt64(clamping: $0.changed) }, to: &out)
+      Self.append(stamp?.serial, to: &out)
+      out += path.utf8
+      out.append(UInt8(ascii: "\n"))
+    }
+    return out
+  }
+
+  private static func number(_ digits: ArraySlice<UInt8>, radix: UInt64 = 10) -> UInt64? {
+    var value: UInt64 = 0
+    for byte in digits {
+      let digit: UInt64
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): digit = UInt64(byte - UInt8(ascii: "0"))
+      case UInt8(ascii: "a")...UInt8(ascii: "f") where radix == 16: digit = UInt64(byte - UInt8(ascii: "a")) + 10
+      default: return nil
+      }
+      let (shifted, overflows) = value.multipliedReportingOverflow(by: radix)
+      let (sum, carries) = shifted.addingReportingOverflow(digit)
+      if overflows || carries { return nil }
+      value = sum
+    }
+    return value
+  }
+
+  /// A number and a space; `-` stands for what is not known.
+  private static func append(_ number: UInt64?, radix: UInt64 = 10, to out: inout [UInt8]) {
+    if let number {
+      let start = out.count
+      var rest = number
+      repeat {
+        let digit = UInt8(rest % radix)
+        out.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+        rest /= radix
+      } while rest > 0
+      out[start...].reverse()
+    } else {
+      out.append(UInt8(ascii: "-"))
+    }
+    out.append(UInt8(ascii: " "))
+  }
+}

@@ -1,0 +1,42 @@
+import Diagnostics
+import HTML
+import Markdown
+import Outputs
+import Site
+import Templates
+
+/// Publishes a site. This is the program's table of contents: every stage once, in order.
+///
+/// An author's mistakes end up in the outcome's report, all of them in one run; with an error among them nothing is
+/// written. A failure of the disk is the outcome's `failure`.
+public func build(_ request: BuildRequest) -> BuildOutcome {
+  var report = Report()
+  do {
+    request.progress?("reading")
+    let content = try ContentReader(request).read(&report)
+    let site = assemble(content.content, report: &report)
+    let plan = plan(site, report: &report)
+    site.checkSettings(plan, report: &report)
+
+    request.progress?("rendering")
+    let renderer = try SiteRenderer(request, content, site, plan, &report)
+    let writer =
+      request.writes && !report.hasErrors ? try PublicWriter(output: request.output, disk: request.disk) : nil
+    do {
+      try renderer.renderAll(into: writer, &report)
+      report = report.without { content.isOff($0) }
+      guard !report.hasErrors else {
+        writer?.abandon()
+        return BuildOutcome(report: report)
+      }
+      request.progress?("writing")
+      let changes = try writer?.finish() ?? WriteSummary()
+      return BuildOutcome(report: report, summary: renderer.summary(changes))
+    } catch {
+      writer?.abandon()
+      throw error
+    }
+  } catch {
+    return BuildOutcome(report: report, failure: "\(error)")
+  }
+}

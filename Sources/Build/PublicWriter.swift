@@ -1,0 +1,205 @@
+internal import Synchronization
+
+/// Takes the output of a build, a file at a time and from several threads, and makes the output folder equal to it.
+///
+/// Nothing in the output changes before ``finish()``. Files that no build wrote are left alone, symbolic links in the
+/// output are never followed, and at any instant each file is wholly the old one or wholly the new one.
+/// A class because lanes share it; it owns the staging folder.
+public final class PublicWriter: Sendable {
+  private let place: OutputPlace
+  private let staging: Staging
+  /// What earlier builds wrote; empty where there is nothing to compare with.
+  private let known: [String: Manifest.Record]
+  private let state = Mutex(State())
+
+  private struct State {
+    var records: [String: Manifest.Record] = [:]
+    var staged = 0
+    /// Staged files that are moved by themselves, with their names in the staging folder.
+    var singles: [Arrival.Single] = []
+    var warnings: [String] = []
+    /// Folders of the output and whether they are there.
+    var folders: [String: Bool] = [:]
+    var isDone = false
+  }
+
+  /// - Parameter output: The output folder; made when the site arrives if it is missing.
+  /// - Throws: ``OutputObstacle`` where another build holds the folder, ``DiskError`` where the disk fails.
+  public init(output: String, disk: Disk = .real) throws {
+    place = try OutputPlace(output, disk: disk)
+    staging = try place.makeStaging()
+    known = place.isEmpty ? [:] : staging.readManifest().records
+  }
+
+  deinit { abandon() }
+
+  /// Stages a file if its bytes differ from what is there. Safe to call from several threads at once.
+  ///
+  /// - Precondition: No two files of a build have one path.
+  public func put(_ file: OutputFile) throws {
+    guard let output = place.output, !place.isEmpty else {
+      return take(file.path, try stage(file, as: staging.treeName(for: file.path)))
+    }
+    let digest = try fingerprint(of: file.body)
+    let hasFolder = try folder(of: file.path).map { try self.hasFolder($0, in: output) } ?? true
+    if hasFolder, let stamp = try sameFile(file.path, digest, in: output) {
+      take(file.path, Manifest.Record(digest: digest, stamp: stamp), isStaged: false)
+    } else if hasFolder {
+      let name = staging.singleName()
+      take(file.path, try stage(file, as: name, digest), single: name)
+    } else {
+      take(file.path, try stage(file, as: staging.treeName(for: file.path), digest))
+    }
+  }
+
+  /// Moves in what was staged and removes what earlier builds wrote and this one did not.
+  ///
+  /// - Throws: Where the disk fails; then the output is as it was before.
+  public func finish() throws -> WriteSummary {
+    let state = state.withLock { state in
+      state.isDone = true
+      return state
+    }
+    defer { staging.remove() }
+    var summary = WriteSummary()
+    summary.written = state.staged
+    summary.unchanged = state.records.count - state.staged
+    summary.warnings = state.warnings.sorted()
+    guard let output = place.output else {
+      // Nothing in the files changes when the folder above them gets its name, so the manifest can go first.
+      try staging.write(Manifest(records: state.records))
+      try staging.moveTree(to: place.name)
+      return summary
+    }
+    let stale = known.keys.filter { state.records[$0] == nil }
+    var records = state.records
+    if state.staged > 0 || !stale.isEmpty {
+      try staging.write(intent(state.records))
+      var arrival = Arrival(output: output, staging: staging)
+      summary.removed = try arrival.run(singles: state.singles, stale: stale, records: &records)
+    }
+    // The site has arrived. Should this fail, the manifest of intent is there and the next build compares by content.
+    if records != known { try? staging.write(Manifest(records: records)) }
+    return summary
+  }
+
+  /// Removes what was staged; the output stays as it was. Does nothing after ``finish()``.
+  public func abandon() {
+    let isDone = state.withLock { state in
+      defer { state.isDone = true }
+      return state.isDone
+    }
+    if !isDone { staging.remove() }
+  }
+
+  private func take(_ path: String, _ record: Manifest.Record, isStaged: Bool = true, single: String? = nil) {
+    let isNew = state.withLock { state in
+      state.staged += isStaged ? 1 : 0
+      if let single { state.singles.append(Arrival.Single(name: single, path: path)) }
+      return state.records.updateValue(record, forKey: path) == nil
+    }
+    precondition(isNew, "two files of one build at \(path)")
+  }
+
+  private func stage(
+    _ file: OutputFile, as name: String, _ digest: Fingerprint? = nil
+  ) throws(DiskError) -> Manifest.Record {
+    switch file.body {
+    case .bytes(let bytes):
+      let status = try staging.create(name, bytes)
+      return Manifest.Record(digest: digest ?? Fingerprint(bytes), stamp: Manifest.Stamp(status))
+    case .copy(let source):
+      let (status, digest) = try staging.create(name, copying: source)
+      return Manifest.Record(digest: digest, stamp: Manifest.Stamp(status))
+    }
+  }
+
+  private func fingerprint(of body: OutputFile.Body) throws(DiskError) -> Fingerprint {
+    switch body {
+    case .bytes(let bytes): Fingerprint(bytes)
+    case .copy(let source): try staging.home.disk.workingFolder.fingerprint(of: source)
+    }
+  }
+
+  /// The stamp of the file at a path if its bytes have a digest, nil if the file is missing or another.
+  private func sameFile(_ path: String, _ digest: Fingerprint, in output: Folder) throws -> Manifest.Stamp? {
+    guard let status = try output.status(path) else { return nil }
+    let record = known[path]
+    switch status.kind {
+    case .file:
+      let stamp = Manifest.Stamp(status)
+      if let record, record.stamp == stamp, let recorded = record.digest { return recorded == digest ? stamp : nil }
+      let there = try output.fingerprint(of: path)
+      if there == digest { return stamp }
+      if record == nil { warn("\(output.path(of: path)) was there before Byline wrote it; it is replaced") }
+      if let recorded = record?.digest, recorded != there {
+        warn("\(output.path(of: path)) was changed by hand since the last build; the change is overwritten")
+      }
+      return nil
+    case .folder:
+      guard try holdsOnlyOurs(path, in: output) else {
+        throw OutputObstacle.foreign(output.path(of: path), needed: "file")
+      }
+      return nil
+    case .symbolicLink, .other:
+      warn("\(output.path(of: path)) was not written by Byline; it is replaced")
+      return nil
+    }
+  }
+
+  private func warn(_ warning: String) { state.withLock { $0.warnings.append(warning) } }
+
+  /// Whether a folder of the output is there.
+  ///
+  /// - Throws: Where something else is in its place that is not ours to remove.
+  private func hasFolder(_ path: String, in output: Folder) throws -> Bool {
+    if let isThere = state.withLock({ $0.folders[path] }) { return isThere }
+    var isThere = false
+    if try folder(of: path).map({ try hasFolder($0, in: output) }) ?? true {
+      switch try output.status(path)?.kind {
+      case .folder: isThere = true
+      case .symbolicLink: throw OutputObstacle.symbolicLink(output.path(of: path))
+      case .file where known[path] != nil, nil: break
+      case .file, .other: throw OutputObstacle.foreign(output.path(of: path), needed: "folder")
+      }
+    }
+    state.withLock { $0.folders[path] = isThere }
+    return isThere
+  }
+
+  private func holdsOnlyOurs(_ path: String, in output: Folder) throws(DiskError) -> Bool {
+    let entries = try output.entries(path)
+    for entry in entries {
+      let below = "\(path)/\(entry.name)"
+      let isOurs = entry.kind == .folder ? try holdsOnlyOurs(below, in: output) : known[below] != nil
+      if !isOurs { return false }
+    }
+    return !entries.isEmpty
+  }
+
+  /// The manifest that holds while files move in: all that may be there, old and new.
+  private func intent(_ records: [String: Manifest.Record]) -> Manifest {
+    var union = known
+    for (path, record) in records where union[path] != record { union[path] = Manifest.Record() }
+    return Manifest(records: union)
+  }
+}
+
+/// What a build changed in the output folder.
+public struct WriteSummary: Sendable, Equatable {
+  public var written = 0
+  public var unchanged = 0
+  public var removed = 0
+  /// Files that were not as the last build left them and were replaced; a sentence each.
+  public var warnings: [String] = []
+
+  public init() {}
+}
+
+extension Folder {
+  func fingerprint(of relative: String) throws(DiskError) -> Fingerprint {
+    var hasher = FingerprintHasher()
+    try forEachPiece(of: relative) { hasher.update($0) }
+    return hasher.finish()
+  }
+}

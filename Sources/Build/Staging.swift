@@ -1,0 +1,101 @@
+internal import Synchronization
+
+/// The folder where a build puts files until all are there: a sibling of the output folder, on the same disk.
+///
+/// A class because it holds the lock that keeps two builds of one output apart.
+final class Staging: Sendable {
+  /// The folder that holds the staging folder and the manifest.
+  let home: Folder
+  let manifestName: String
+  /// `new/` and `tree/` hold what is to come, `old/` what leaves the output until the build is sure.
+  let folder: Folder
+  private let name: String
+  private let known = Mutex<Set<String>>([])
+  private let singles = Atomic(0)
+
+  /// Opens an empty staging folder, removing what a build that died left there.
+  ///
+  /// - Throws: `EACCES` and the like where `home` does not let us.
+  init(in home: Folder, called stem: String) throws {
+    name = "\(stem).staging"
+    manifestName = "\(stem).manifest"
+    self.home = home
+    if let status = try home.status(name), status.kind != .folder { try home.removeFile(name) }
+    if try !home.makeFolder(name) {
+      guard try home.open(name).isOurs() else { throw OutputObstacle.anotherBuild(home.path(of: name)) }
+      try home.removeTree(name)
+      try home.makeFolder(name)
+    }
+    folder = try home.open(name)
+    guard folder.isOurs() else { throw OutputObstacle.anotherBuild(home.path(of: name)) }
+    for part in ["new", "tree", "old"] { try folder.makeFolder(part) }
+  }
+
+  /// A name for a file whose folder is in the output already: it waits by itself and is moved by itself.
+  func singleName() -> String { "new/\(singles.add(1, ordering: .relaxed).newValue)" }
+
+  /// The name for a file whose folder is yet to come: it waits in a tree and comes with its folder.
+  func treeName(for path: String) throws(DiskError) -> String {
+    let name = "tree/\(path)"
+    try makeRoom(for: name)
+    return name
+  }
+
+  private func makeRoom(for path: String) throws(DiskError) {
+    guard let folder = Build.folder(of: path), folder != "tree", !known.withLock({ $0.contains(folder) }) else {
+      return
+    }
+    try makeRoom(for: folder)
+    try self.folder.makeFolder(folder)
+    known.withLock { _ = $0.insert(folder) }
+  }
+
+  func create(_ name: String, _ bytes: [UInt8]) throws(DiskError) -> Disk.Status { try folder.create(name, bytes) }
+
+  func create(_ name: String, copying source: String) throws(DiskError) -> (Disk.Status, Fingerprint) {
+    var hasher = FingerprintHasher()
+    let status = try folder.create(name, copying: source, in: home.disk.workingFolder) { hasher.update($0) }
+    return (status, hasher.finish())
+  }
+
+  /// Replaces the manifest in one step.
+  func write(_ manifest: Manifest) throws(DiskError) {
+    try folder.removeFile("manifest")
+    try folder.create("manifest", manifest.bytes)
+    try folder.move("manifest", to: home, manifestName)
+  }
+
+  func readManifest() -> Manifest {
+    guard let status = try? home.status(manifestName), let bytes = try? home.read(manifestName) else {
+      return Manifest()
+    }
+    return Manifest(bytes, written: status.changed)
+  }
+
+  /// Gives the whole tree its place as the output folder.
+  func moveTree(to output: String) throws(DiskError) { try folder.move("tree", to: home, output) }
+
+  /// Removes the folder with all that is in it.
+  func remove() { try? home.removeTree(name) }
+}
+
+/// Something in the way of publishing that only its owner can move.
+public struct OutputObstacle: Error, Hashable, Sendable, CustomStringConvertible {
+  public let description: String
+
+  static func anotherBuild(_ path: String) -> OutputObstacle {
+    OutputObstacle(description: "another build is writing this site just now (it holds \(path)); wait for it to end")
+  }
+
+  static func symbolicLink(_ path: String) -> OutputObstacle {
+    OutputObstacle(
+      description: "\(path) is a symbolic link, and output is never written through one: "
+        + "remove it, or name another folder with --output")
+  }
+
+  static func foreign(_ path: String, needed: String) -> OutputObstacle {
+    OutputObstacle(
+      description: "\(path) was not written by Byline, and a \(needed) has to stand in its place: "
+        + "move it away, or name another folder with --output")
+  }
+}
