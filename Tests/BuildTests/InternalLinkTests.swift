@@ -1,0 +1,58 @@
+import Build
+import Diagnostics
+import Foundation
+import Support
+import Testing
+
+/// Every address in every page of a built site answers, and every place on a page that a link names is there.
+@Suite struct InternalLinkTests {
+  @Test(arguments: [("", "/"), ("/Tests/Sites/institute", "/papers/")])
+  func `every internal link resolves`(site: String, base: String) throws {
+    let output = try TemporaryFolder("links")
+    let request = BuildRequest(
+      source: packageFolder + site, output: output.path + "/Public", now: 1_790_000_000, jobs: 2)
+    let outcome = build(request)
+    try #require(outcome.summary != nil, "\(outcome.failure ?? "mistakes in \(site)")")
+    let made = try files(below: output.path + "/Public")
+    var pages: [String: String] = [:]
+    for (path, bytes) in made where path.hasSuffix(".html") { pages[path] = String(decoding: bytes, as: UTF8.self) }
+    let anchors = pages.mapValues { html in Set(html.matches(of: /\sid="([^"]*)"/).map { String($0.1) }) }
+
+    var broken: [String] = []
+    for (path, html) in pages {
+      for link in html.matches(of: /\s(?:href|src|action)="([^"]*)"/).map({ String($0.1) }) {
+        guard let target = Self.target(of: link, on: path, base: base) else { continue }
+        if made[target.file] == nil {
+          broken.append("\(path): \(link)")
+        } else if let anchor = target.anchor, !(anchors[target.file]?.contains(anchor) ?? true) {
+          broken.append("\(path): \(link)")
+        }
+      }
+    }
+    #expect(broken.sorted() == [])
+  }
+
+  @Test func `no id stands on a page twice`() throws {
+    let output = try TemporaryFolder("ids")
+    let outcome = build(
+      BuildRequest(source: packageFolder, output: output.path + "/Public", now: 1_790_000_000, jobs: 2))
+    try #require(outcome.summary != nil)
+    for (path, bytes) in try files(below: output.path + "/Public") where path.hasSuffix(".html") {
+      let ids = String(decoding: bytes, as: UTF8.self).matches(of: /\sid="([^"]*)"/).map { String($0.1) }
+      let twice = Dictionary(grouping: ids, by: \.self).filter { $0.value.count > 1 }.keys.sorted()
+      #expect(twice == [], "\(path)")
+    }
+  }
+
+  /// The file that answers, and the place on it; nil for addresses on other hosts.
+  private static func target(of link: String, on page: String, base: String) -> (file: String, anchor: String?)? {
+    let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    let anchor = parts.count > 1 ? parts[1].removingPercentEncoding : nil
+    if parts[0].isEmpty { return (page, anchor) }
+    guard parts[0].hasPrefix("/"), !parts[0].hasPrefix("//") else { return nil }
+    guard parts[0].hasPrefix(base), let path = String(parts[0].dropFirst(base.count)).removingPercentEncoding else {
+      return ("outside the base: \(link)", nil)
+    }
+    return (path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path, anchor)
+  }
+}
