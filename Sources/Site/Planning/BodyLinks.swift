@@ -11,6 +11,8 @@ public final class BodyLinks {
   /// Anchors of pages that the text counts on, to be verified when they are known.
   public private(set) var anchors: [(page: SiteAddress, anchor: String, span: SourceSpan)] = []
 
+  /// How many broken links a nearest name was looked for.
+  private var suggestions = 0
   private let site: Site
   private let plan: Plan
   /// The text's own path under `Content/`, and the page it appears on.
@@ -75,7 +77,7 @@ public final class BodyLinks {
   /// `/topics/energy/`, `/files/map.pdf`
   private func sitePath(_ target: String, _ anchor: String?, _ span: SourceSpan, _ report: inout Report) -> Link? {
     guard SiteAddress.isSafe(target), plan.answers(target) else {
-      let help = nearest(target, among: plan.addresses)
+      let help = meant(target, among: plan.addresses)
       report.error(
         .brokenLink, "nothing at '\(target)' on this site", at: span,
         help: help.map { "did you mean '\($0)'?" } ?? "link to a file by its path, as 'other-article.md'")
@@ -132,10 +134,17 @@ public final class BodyLinks {
     return site.link(address)
   }
 
+  /// The nearest of many names. Looking costs a walk through all of them, so a text with nothing but broken links is
+  /// helped with its first few.
+  private func meant(_ typed: String, among known: some Sequence<String>) -> String? {
+    suggestions += 1
+    return suggestions <= 20 ? nearest(typed, among: known) : nil
+  }
+
   private func missing(_ target: String, _ span: SourceSpan, _ report: inout Report) {
     let folder = followed(target, from: path.parentFolder)?.parentFolder ?? path.parentFolder
     let nearby = (Array(site.files.keys) + Array(site.destinations.keys)).filter { $0.parentFolder == folder }
-    let meant = nearest(target.lastComponent, among: nearby.map(\.lastComponent))
+    let meant = meant(target.lastComponent, among: nearby.map(\.lastComponent))
     report.error(
       .brokenLink, "no file '\(target)'", at: span,
       help: meant.map { "did you mean '\(target.withLastComponent($0))'?" }
