@@ -14,24 +14,26 @@ public func nearest(_ typed: String, among known: some Sequence<String>) -> Stri
     default: 3
     }
   var best: (word: String, slips: Int)?
-  for candidate in known where candidate != typed {
+  let sizes = max(0, typed.utf8.count - bound * 4)...(typed.utf8.count + bound * 4)
+  for candidate in known where candidate != typed && sizes.contains(candidate.utf8.count) {
     let other = Array(candidate.lowercased().unicodeScalars)
-    guard abs(other.count - word.count) <= bound else { continue }
-    let slips = distance(word, other)
-    guard slips <= bound else { continue }
+    guard abs(other.count - word.count) <= bound, let slips = distance(word, other, atMost: best?.slips ?? bound)
+    else { continue }
     if let current = best, (slips, candidate) >= (current.slips, current.word) { continue }
     best = (candidate, slips)
   }
   return best?.word
 }
 
-/// Optimal string alignment distance.
-private func distance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
-  guard !a.isEmpty, !b.isEmpty else { return max(a.count, b.count) }
+/// Optimal string alignment distance; nil as soon as it is known to be more than `most`.
+private func distance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar], atMost most: Int) -> Int? {
+  guard !a.isEmpty, !b.isEmpty else { return max(a.count, b.count) <= most ? max(a.count, b.count) : nil }
   var beforePrevious = [Int](repeating: 0, count: b.count + 1)
   var previous = Array(0...b.count)
+  var current = previous
   for i in 1...a.count {
-    var current = [i] + [Int](repeating: 0, count: b.count)
+    current[0] = i
+    var least = i
     for j in 1...b.count {
       let change = a[i - 1] == b[j - 1] ? 0 : 1
       var slips = min(previous[j] + 1, current[j - 1] + 1, previous[j - 1] + change)
@@ -39,9 +41,11 @@ private func distance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
         slips = min(slips, beforePrevious[j - 2] + 1)
       }
       current[j] = slips
+      least = min(least, slips)
     }
-    beforePrevious = previous
-    previous = current
+    if least > most { return nil }
+    swap(&beforePrevious, &previous)
+    swap(&previous, &current)
   }
-  return previous[b.count]
+  return previous[b.count] <= most ? previous[b.count] : nil
 }
