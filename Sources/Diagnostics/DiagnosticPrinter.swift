@@ -68,7 +68,8 @@ public struct DiagnosticPrinter {
   }
 
   private mutating func excerpt(for diagnostic: Diagnostic) -> (text: String, gutter: Int)? {
-    guard let span = diagnostic.span, let source = sourceText(span.path) else { return nil }
+    // The very beginning stands for the file as a whole: no line of it is to blame.
+    guard let span = diagnostic.span, span.range != 0..<0, let source = sourceText(span.path) else { return nil }
     let found = source.excerpt(of: span.range)
     guard !found.text.isEmpty || diagnostic.help != nil else { return nil }
     let (line, marked) = window(found.text, around: found.marked)

@@ -71,7 +71,7 @@ extension BodyScan {
     totals.headerSteps += stretch.headerSearch
     if columns > limits.tableColumns {
       refuse(
-        .tableTooLarge, "a table of \(columns) columns, and at most \(limits.tableColumns) are read",
+        .tableTooLarge, "a table of more than \(limits.tableColumns) columns",
         at: stretch.widestRow.pipes > 0 ? stretch.widestRow.offset : start, help: "publish it as a file to download")
     } else if totals.cells > limits.tableCells {
       refuse(

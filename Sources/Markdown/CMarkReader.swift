@@ -288,9 +288,20 @@ extension CMarkReader {
         }
         return
       }
-      element.start = places.offset(line: line, column: cmark_node_get_start_column(node))
+      element.start =
+        start(of: element, node, line) ?? places.offset(line: line, column: cmark_node_get_start_column(node))
       let end = places.offset(line: cmark_node_get_end_line(node), column: cmark_node_get_end_column(node) + 1)
       element.end = max(element.start, end)
+    }
+
+    /// The library gives the column of a link's beginning with the line of its end.
+    private func start(of element: MarkdownElement, _ node: OpaquePointer, _ line: Int32) -> Int32? {
+      guard element.kind == .link || element.kind == .picture, let first = cmark_node_first_child(node) else {
+        return nil
+      }
+      let begin = cmark_node_get_start_line(first)
+      guard begin > 0, begin < line else { return nil }
+      return places.offset(line: begin, column: cmark_node_get_start_column(node))
     }
 
     private mutating func readAlignments(_ table: OpaquePointer) {

@@ -46,10 +46,7 @@ import Testing
       "\n---\na: 1\n---\n",
       """
       a.md:1:1: error: no front matter
-        │
-      1 │ 
-        │ ^ the very first line must be '---'
-        = [front-matter/missing]
+        = the very first line must be '---'   [front-matter/missing]
 
       """
     ),
@@ -79,10 +76,7 @@ import Testing
       "",
       """
       a.md:1:1: error: no front matter
-        │
-      1 │ 
-        │ ^ begin the file with a line '---', then the fields, then a line '---'
-        = [front-matter/missing]
+        = begin the file with a line '---', then the fields, then a line '---'   [front-matter/missing]
 
       """
     ),
