@@ -3,6 +3,7 @@ import HTML
 import Markdown
 import Outputs
 import Site
+import Synchronization
 import Templates
 
 /// Renders every page of a plan and hands it to the writer, an article's text in passing.
@@ -56,7 +57,13 @@ struct SiteRenderer {
 
   /// Renders every page; with a writer, hands over every file.
   func renderAll(into writer: PublicWriter?, _ report: inout Report) throws {
-    let rendered = try concurrentMap(plan.pages, lanes: request.jobs) { page in try render(page, writer) }
+    let done = Atomic(0)
+    let total = plan.pages.count
+    let rendered = try concurrentMap(plan.pages, lanes: request.jobs) { page in
+      let count = done.add(1, ordering: .relaxed).newValue
+      if count.isMultiple(of: 250) { request.progress?("rendering \(count) of \(total)") }
+      return try render(page, writer)
+    }
     var references = proseReferences
     for page in rendered {
       report.append(page.report)
