@@ -13,10 +13,25 @@ struct ContentReader {
     prefix = request.source.isEmpty || request.source == "." ? "Content/" : withSlash(request.source) + "Content/"
   }
 
+  /// Reads everything.
   func read(_ report: inout Report) throws -> ReadContent {
-    let tree = try ContentTree.read(prefix, shownAs: String(prefix.dropLast()), disk: request.disk, report: &report)
+    var nothing: ReadingMemory?
+    return try read(&report, &nothing, changed: nil)
+  }
+
+  /// The same, with what was read before where it is still there and the same.
+  ///
+  /// - Parameter changed: The paths that may differ from what is remembered; nil where nobody knows.
+  func read(_ report: inout Report, _ memory: inout ReadingMemory?, changed: Set<String>?) throws -> ReadContent {
     let folder = try request.disk.folder(prefix)
+    let tree: ContentTree
+    if let changed, let known = try memory?.tree(after: changed, in: folder) {
+      tree = known
+    } else {
+      tree = try ContentTree.read(prefix, shownAs: String(prefix.dropLast()), disk: request.disk, report: &report)
+    }
     let settings = try settings(tree, folder, &report)
+    let remembered = memory.flatMap { $0.smartPunctuation == settings.smartPunctuation ? $0 : nil }
     var markdown: [(path: String, place: ContentPath)] = []
     var others: [ContentTree.File] = []
     for file in tree.files where file.path != Self.settingsFile {
@@ -34,28 +49,44 @@ struct ContentReader {
       }
     }
     let smart = settings.smartPunctuation
-    let parsed = try concurrentMap(markdown, lanes: request.jobs) { file throws(DiskError) -> (Document?, Report) in
+    let isRemembering = memory != nil
+    let parsed = try concurrentMap(markdown, lanes: request.jobs) { file throws(DiskError) -> ReadingMemory.Text in
+      let stamp = isRemembering ? try folder.status(file.path) : nil
+      if let known = remembered?.texts[file.path], known.stamp == stamp { return known }
       var report = Report()
-      guard let source = try source(file.path, in: folder, &report) else { return (nil, report) }
+      guard let source = try source(file.path, in: folder, &report) else {
+        return ReadingMemory.Text(stamp: stamp, source: nil, document: nil, report: report)
+      }
       let document = Document.parse(
         source, path: file.path, place: file.place, smartPunctuation: smart, report: &report)
-      return (document, report)
+      return ReadingMemory.Text(stamp: stamp, source: isRemembering ? source : nil, document: document, report: report)
     }
-    for (_, mistakes) in parsed { report.append(mistakes) }
-    let sized = try concurrentMap(others, lanes: request.jobs) { file throws(DiskError) -> (ContentFile, Report) in
+    for text in parsed { report.append(text.report) }
+    let sized = try concurrentMap(others, lanes: request.jobs) { file throws(DiskError) -> ReadingMemory.Plain in
+      let stamp = isRemembering ? try folder.status(file.path) : nil
+      if let known = remembered?.files[file.path], known.stamp == stamp { return known }
       var report = Report()
-      return (try contentFile(file, in: folder, &report), report)
+      let content = try contentFile(file, in: folder, &report)
+      return ReadingMemory.Plain(stamp: stamp, file: content, report: report)
     }
-    for (_, mistakes) in sized { report.append(mistakes) }
-    let files = sized.map(\.0)
-    let documents = parsed.compactMap(\.0)
-    let unreadable = zip(markdown, parsed).filter { $0.1.0 == nil }.map { ($0.0.path, $0.0.place) }
+    for file in sized { report.append(file.report) }
+    if isRemembering {
+      memory = ReadingMemory(
+        tree: tree, smartPunctuation: smart,
+        texts: Dictionary(uniqueKeysWithValues: zip(markdown, parsed).map { ($0.path, $1) }),
+        files: Dictionary(uniqueKeysWithValues: zip(others, sized).map { ($0.path, $1) }))
+    }
+    let files = sized.map(\.file)
+    let documents = parsed.compactMap(\.document)
+    let unreadable = zip(markdown, parsed).filter { $0.1.document == nil }.map { ($0.0.path, $0.0.place) }
     let now = request.asOf.map { settings.timeZone.moment($0).instant } ?? request.now
     let content = Content(
       settings: settings, documents: documents, unreadable: unreadable,
       files: Dictionary(uniqueKeysWithValues: files.map { ($0.path, $0) }),
       now: now, today: request.now, showsDrafts: request.drafts, showsFuture: request.future, prefix: prefix)
-    return ReadContent(content: content, folder: folder, prefix: prefix)
+    let sources =
+      isRemembering ? Dictionary(uniqueKeysWithValues: zip(markdown, parsed).map { ($0.path, $1.source) }) : [:]
+    return ReadContent(content: content, folder: folder, prefix: prefix, sources: sources)
   }
 
   /// The text of a file; nil, with an error, where its author may not read it.
@@ -140,9 +171,12 @@ struct ReadContent {
   let content: Content
   let folder: Folder
   let prefix: String
+  /// The texts that are kept in memory; of the others only a builder's single look is taken.
+  private let sources: [String: SourceFile?]
   private let off: [String: Set<DiagnosticCode>]
 
-  init(content: Content, folder: Folder, prefix: String) {
+  init(content: Content, folder: Folder, prefix: String, sources: [String: SourceFile?] = [:]) {
+    self.sources = sources
     self.content = content
     self.folder = folder
     self.prefix = prefix
@@ -161,7 +195,8 @@ struct ReadContent {
   }
 
   func source(_ path: String) throws(DiskError) -> SourceFile {
-    SourceFile(path: prefix + path, bytes: try folder.read(path))
+    if let kept = sources[path] { return kept ?? SourceFile(path: prefix + path, bytes: []) }
+    return SourceFile(path: prefix + path, bytes: try folder.read(path))
   }
 }
 

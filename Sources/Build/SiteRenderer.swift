@@ -9,16 +9,16 @@ import Templates
 /// Renders every page of a plan and hands it to the writer, an article's text in passing.
 struct SiteRenderer {
   private let request: BuildRequest
-  private let content: ReadContent
-  private let site: Site
-  private let plan: Plan
+  private(set) var content: ReadContent
+  let site: Site
+  let plan: Plan
   private let maker: PageMaker
   private let masthead: Masthead
   private let phrases = Phrases.english
-  private let texts: TextRenderer
-  private let assets: [OutputFile]
+  private(set) var texts: TextRenderer
+  let assets: [OutputFile]
   /// What the prose shows and counts on: biographies, introductions, plain pages.
-  private let proseReferences: [TextReferences]
+  let proseReferences: [TextReferences]
 
   /// Renders what pages share: biographies, introductions and plain pages.
   init(_ request: BuildRequest, _ content: ReadContent, _ site: Site, _ plan: Plan, _ report: inout Report) throws {
@@ -106,19 +106,37 @@ struct SiteRenderer {
 
   private func render(_ planned: PlannedPage, _ writer: PublicWriter?) throws -> RenderedPage {
     var text: RenderedText?
-    let page: Page
-    if case .article(let index) = planned.subject {
-      let rendered = try texts.render(site.articles[index].text)
-      page = maker.article(index, body: rendered.body)
-      text = rendered
-    } else {
-      page = maker.page(planned)
-    }
+    if case .article(let index) = planned.subject { text = try texts.render(site.articles[index].text) }
     if let writer {
-      let html = Templates.render(page, masthead: masthead, phrases: phrases)
+      let html = page(planned, text: text)
       try writer.put(OutputFile(path: planned.address.outputPath, body: .bytes(html.bytes)))
     }
     return RenderedPage(references: text?.references, report: text?.report ?? Report())
+  }
+
+  /// One page whole, around an article's rendered text.
+  private func page(_ planned: PlannedPage, text: RenderedText?) -> HTML {
+    let page: Page
+    if case .article(let index) = planned.subject {
+      page = maker.article(index, body: text?.body ?? .empty)
+    } else {
+      page = maker.page(planned)
+    }
+    return Templates.render(page, masthead: masthead, phrases: phrases)
+  }
+
+  /// One page whole, its text read and rendered for it.
+  func page(_ planned: PlannedPage) throws(DiskError) -> HTML {
+    guard case .article(let index) = planned.subject else { return page(planned, text: nil) }
+    return page(planned, text: try texts.render(site.articles[index].text))
+  }
+
+  /// The same site with other states of its articles' texts.
+  func reading(_ content: ReadContent) -> SiteRenderer {
+    var copy = self
+    copy.content = content
+    copy.texts = TextRenderer(content: content, site: site, plan: plan)
+    return copy
   }
 
   /// The files that texts show or link, beside those that front matter names; and a hint for each that nothing uses.

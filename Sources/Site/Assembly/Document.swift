@@ -43,6 +43,16 @@ public struct Document: Sendable {
       hasText: source.bytes[parts.body].contains { $0 > 0x20 })
   }
 
+  /// Whether everything but the text itself is the same as in another state of the file.
+  public func hasSameFront(as other: Document, source: SourceFile, was otherSource: SourceFile) -> Bool {
+    guard path == other.path, excerpt == other.excerpt, hasText == other.hasText else { return false }
+    var ignored = Report()
+    guard let front = FrontMatter.locate(in: source, report: &ignored),
+      let otherFront = FrontMatter.locate(in: otherSource, report: &ignored)
+    else { return false }
+    return front.yaml == otherFront.yaml && source.bytes[front.yaml] == otherSource.bytes[otherFront.yaml]
+  }
+
   private static func read(_ reader: inout FieldReader, as role: ContentPath.Role) -> Fields {
     switch role {
     case .article: .article(ArticleFields(&reader))

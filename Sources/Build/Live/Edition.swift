@@ -1,0 +1,86 @@
+import Diagnostics
+import HTML
+import Outputs
+import Site
+
+/// One state of a site in memory: any of its files can be asked for, and each is made when it is.
+///
+/// A page costs a millisecond, so nothing is made that nobody looks at; what was asked for is what a build writes.
+public struct Edition: Sendable {
+  let renderer: SiteRenderer
+  /// Planned pages by the file they become.
+  private let pages: [String: Int]
+  private let copies: [String: String]
+  private let folders: Set<String>
+
+  /// The path that the site lies under: `/`, or `/papers/`.
+  public var basePath: String { renderer.site.settings.basePath }
+
+  init(_ renderer: SiteRenderer) {
+    self.renderer = renderer
+    var pages: [String: Int] = [:]
+    var copies: [String: String] = [:]
+    var folders: Set<String> = ["", "assets"]
+    func note(_ path: String) {
+      var folder = path[...]
+      while let slash = folder.lastIndex(of: "/") {
+        folder = folder[..<slash]
+        guard folders.insert(String(folder)).inserted else { return }
+      }
+    }
+    for (index, page) in renderer.plan.pages.enumerated() {
+      pages[page.address.outputPath] = index
+      note(page.address.outputPath)
+    }
+    for copy in renderer.plan.copies {
+      copies[copy.address.outputPath] = copy.file.path
+      note(copy.address.outputPath)
+    }
+    self.pages = pages
+    self.copies = copies
+    self.folders = folders
+  }
+
+  private init(_ renderer: SiteRenderer, like other: Edition) {
+    self.renderer = renderer
+    pages = other.pages
+    copies = other.copies
+    folders = other.folders
+  }
+
+  /// The same plan with other texts.
+  func reading(_ content: ReadContent) -> Edition { Edition(renderer.reading(content), like: self) }
+
+  /// Whether a folder of the site has this path: `topics/energy`.
+  public func isFolder(_ path: String) -> Bool { folders.contains(path) }
+
+  /// A file of the site by its path below the output folder, as a build would write it; nil where there is none.
+  public func file(at path: String) throws -> OutputFile? {
+    if let index = pages[path] {
+      return OutputFile(path: path, body: .bytes(try renderer.page(renderer.plan.pages[index]).bytes))
+    }
+    if let source = copies[path] { return copy(of: source, to: path) }
+    if let asset = renderer.assets.first(where: { $0.path == path }) { return asset }
+    if path == "_redirects", !renderer.plan.redirects.isEmpty {
+      return OutputFile(path: path, body: .bytes(redirectsFile(renderer.plan, basePath: basePath)))
+    }
+    return try shown(at: path)
+  }
+
+  /// All paths but those that only texts name.
+  var plannedPaths: [String] { Array(pages.keys) + copies.keys + renderer.assets.map(\.path) }
+
+  /// A file that the text of the page beside it shows or links, or a biography or introduction does.
+  private func shown(at path: String) throws -> OutputFile? {
+    let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
+    var references = renderer.proseReferences.flatMap(\.files)
+    if let index = pages[folder + "index.html"], case .article(let article) = renderer.plan.pages[index].subject {
+      references += try renderer.texts.render(renderer.site.articles[article].text).references.files
+    }
+    return references.first { $0.address.outputPath == path }.map { copy(of: $0.file.path, to: path) }
+  }
+
+  private func copy(of source: String, to path: String) -> OutputFile {
+    OutputFile(path: path, body: .copy(of: renderer.content.prefix + source))
+  }
+}

@@ -1,0 +1,117 @@
+public import Diagnostics
+import HTML
+import Markdown
+import Site
+import Synchronization
+
+/// A site kept in memory while its content is edited: each update does the work that the change asks for.
+///
+/// Stages are the build's own; what is remembered stands outside them. A file is read again where its stamp on the
+/// disk differs. An article that changed in its text alone leaves the site and its plan as they are. Anything else
+/// assembles the site anew from the remembered documents.
+///
+/// A class because the server and the watcher share it.
+public final class LiveSite: Sendable {
+  private let request: BuildRequest
+  private let state = Mutex(LiveState())
+
+  /// What an update found.
+  public struct Update: Sendable {
+    /// The new state; nil where the content has mistakes, so that the last good one stays.
+    public let edition: Edition?
+    public let report: Report
+    /// Whether only texts of articles changed.
+    public let isTextOnly: Bool
+  }
+
+  public init(_ request: BuildRequest) { self.request = request }
+
+  /// Reads what changed and says what that means.
+  ///
+  /// - Parameter changed: Paths under `Content/`; nil where nobody knows.
+  public func update(changed: Set<String>?, now: Int) throws -> Update {
+    var request = request
+    request.now = now
+    return try state.withLock { try $0.update(request, changed: changed) }
+  }
+}
+
+/// What a live site remembers between updates.
+private struct LiveState {
+  var memory: ReadingMemory? = ReadingMemory()
+  /// The newest state, be it good or not.
+  var latest: Edition?
+  /// What reading, assembling and planning said, and the prose that pages share.
+  var siteReport = Report()
+  var texts: [String: Findings] = [:]
+
+  /// What rendering an article's text said.
+  struct Findings: Sendable {
+    let report: Report
+    let anchors: [(page: SiteAddress, anchor: String, span: SourceSpan)]
+    /// Whether the text refers to the site, so that a change elsewhere may break it.
+    let refersToSite: Bool
+  }
+
+  mutating func update(_ request: BuildRequest, changed: Set<String>?) throws -> LiveSite.Update {
+    var report = Report()
+    let before = memory
+    let content = try ContentReader(request).read(&report, &memory, changed: changed)
+    if let latest, let before, isTextOnly(changed, since: before) {
+      let fresh = latest.reading(content)
+      self.latest = fresh
+      let renderer = fresh.renderer
+      let touched = renderer.site.articles.filter { changed?.contains($0.path) ?? false }
+      try check(touched, renderer, request.jobs)
+      let all = try fullReport(renderer)
+      return LiveSite.Update(edition: all.hasErrors ? nil : fresh, report: all, isTextOnly: true)
+    }
+
+    let site = assemble(content.content, report: &report)
+    let plan = plan(site, report: &report)
+    site.checkSettings(plan, report: &report)
+    let renderer = try SiteRenderer(request, content, site, plan, &report)
+    siteReport = report
+    let known = Set(site.articles.map(\.path))
+    texts = texts.filter { known.contains($0.key) }
+    let stale = site.articles.filter { article in
+      guard let findings = texts[article.path], let changed else { return true }
+      return findings.refersToSite || changed.contains(article.path)
+    }
+    try check(stale, renderer, request.jobs)
+    let all = try fullReport(renderer)
+    let fresh = Edition(renderer)
+    latest = fresh
+    return LiveSite.Update(edition: all.hasErrors ? nil : fresh, report: all, isTextOnly: false)
+  }
+
+  private func isTextOnly(_ changed: Set<String>?, since before: ReadingMemory) -> Bool {
+    guard let changed, !changed.isEmpty, let memory, !siteReport.hasErrors else { return false }
+    return changed.allSatisfy { path in
+      guard let place = ContentPath(path), place.role == .article, place.language == nil else { return false }
+      return memory.differsInBodyOnly(path, from: before)
+    }
+  }
+
+  private mutating func check(_ articles: [Article], _ renderer: SiteRenderer, _ lanes: Int) throws {
+    let rendered = try concurrentMap(articles, lanes: lanes) { article throws(DiskError) in
+      try renderer.texts.render(article.text)
+    }
+    for (article, text) in zip(articles, rendered) {
+      let refers = text.body.outline.links.contains { Link.scheme(of: $0.destination) == nil }
+      texts[article.path] = Findings(
+        report: text.report, anchors: text.references.anchors, refersToSite: refers || !text.references.files.isEmpty)
+    }
+  }
+
+  /// Everything that is to be said of the site as it is now.
+  private func fullReport(_ renderer: SiteRenderer) throws -> Report {
+    var report = siteReport
+    for article in renderer.site.articles {
+      if let findings = texts[article.path], !findings.report.isEmpty { report.append(findings.report) }
+    }
+    let anchors = renderer.proseReferences.flatMap(\.anchors) + texts.values.flatMap(\.anchors)
+    try AnchorCheck(texts: renderer.texts, plan: renderer.plan, site: renderer.site).check(anchors, &report)
+    return report.without { renderer.content.isOff($0) }
+  }
+}

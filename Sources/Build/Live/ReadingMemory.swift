@@ -1,0 +1,47 @@
+import Diagnostics
+import Site
+
+/// What a preview remembers of the content it has read: each file's result by the stamp that the disk gave it.
+struct ReadingMemory: Sendable {
+  var tree = ContentTree(files: [])
+  var smartPunctuation = true
+  var texts: [String: Text] = [:]
+  var files: [String: Plain] = [:]
+
+  /// A Markdown file as it was read.
+  struct Text: Sendable {
+    let stamp: Disk.Status?
+    let source: SourceFile?
+    let document: Document?
+    let report: Report
+  }
+
+  /// Any other file.
+  struct Plain: Sendable {
+    let stamp: Disk.Status?
+    let file: ContentFile
+    let report: Report
+  }
+
+  /// The tree as it was, where the changed files were in it and are still files; nil where it must be listed again.
+  func tree(after changed: Set<String>, in folder: Folder) throws(DiskError) -> ContentTree? {
+    var sizes: [String: Int] = [:]
+    for path in changed {
+      guard texts[path] != nil || files[path] != nil || path == ContentReader.settingsFile,
+        let status = try folder.status(path), status.kind == .file
+      else { return nil }
+      sizes[path] = status.size
+    }
+    guard !tree.files.isEmpty else { return nil }
+    return ContentTree(
+      files: tree.files.map { file in sizes[file.path].map { .init(path: file.path, size: $0) } ?? file })
+  }
+
+  /// Whether a text differs from what it was in nothing but its body, so that no other page can tell.
+  func differsInBodyOnly(_ path: String, from old: ReadingMemory) -> Bool {
+    guard let new = texts[path], let old = old.texts[path], let source = new.source, let before = old.source,
+      let document = new.document, let was = old.document, new.report.isEmpty, old.report.isEmpty
+    else { return false }
+    return document.hasSameFront(as: was, source: source, was: before)
+  }
+}
