@@ -18,7 +18,8 @@ public struct Document: Sendable {
   /// Whether there is any text after the front matter.
   public let hasText: Bool
 
-  public enum Fields: Sendable {
+  /// Indirect, because documents are handed round and a copy of all fields is dear.
+  public indirect enum Fields: Sendable {
     case article(ArticleFields)
     case author(AuthorFields)
     case strand(StrandFields)

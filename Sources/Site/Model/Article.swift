@@ -2,7 +2,10 @@ public import Diagnostics
 import FrontMatter
 
 /// One publication, with every reference resolved.
-public struct Article: Sendable {
+///
+/// A class, because a site hands its articles from list to list: a copy of this many fields would touch a reference
+/// count for each, and that was half the time of assembling a large site. Nothing in it ever changes.
+public final class Article: Sendable {
   /// The source, as messages print it, and where the text after the front matter begins in it.
   public let source: SourceSpan
   /// The path under `Content/`, by which other pieces link to it.
@@ -28,6 +31,48 @@ public struct Article: Sendable {
   public let pdf: ContentFile?
   /// Why the piece would not be public now; nil for all but those brought in for a look.
   public let status: UnpublishedStatus?
+
+  init(
+    source: SourceSpan,
+    path: String,
+    fields: ArticleFields,
+    slug: String,
+    kind: Int,
+    address: SiteAddress,
+    authors: [Byline],
+    editors: [Int],
+    translators: [Int],
+    topics: [Int],
+    regions: [Int],
+    programme: Int?,
+    series: Int?,
+    published: Moment,
+    updated: Moment?,
+    standfirst: String?,
+    picture: PictureFile?,
+    pdf: ContentFile?,
+    status: UnpublishedStatus?
+  ) {
+    self.source = source
+    self.path = path
+    self.fields = fields
+    self.slug = slug
+    self.kind = kind
+    self.address = address
+    self.authors = authors
+    self.editors = editors
+    self.translators = translators
+    self.topics = topics
+    self.regions = regions
+    self.programme = programme
+    self.series = series
+    self.published = published
+    self.updated = updated
+    self.standfirst = standfirst
+    self.picture = picture
+    self.pdf = pdf
+    self.status = status
+  }
 
   /// Everyone on the byline is an author with a page or a guest named in the piece.
   public enum Person: Sendable, Hashable {
