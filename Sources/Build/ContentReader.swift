@@ -51,20 +51,20 @@ struct ContentReader {
     let smart = settings.smartPunctuation
     let isRemembering = memory != nil
     let parsed = try concurrentMap(markdown, lanes: request.jobs) { file throws(DiskError) -> ReadingMemory.Text in
+      let known = remembered?.texts[file.path]
+      if let known, let changed, !changed.contains(file.path) { return known }
       let stamp = isRemembering ? try folder.status(file.path) : nil
-      if let known = remembered?.texts[file.path], known.stamp == stamp { return known }
-      var report = Report()
-      guard let source = try source(file.path, in: folder, &report) else {
-        return ReadingMemory.Text(stamp: stamp, source: nil, document: nil, report: report)
-      }
-      let document = Document.parse(
-        source, path: file.path, place: file.place, smartPunctuation: smart, report: &report)
-      return ReadingMemory.Text(stamp: stamp, source: isRemembering ? source : nil, document: document, report: report)
+      if let known, known.stamp == stamp { return known }
+      var text = try text(file.path, file.place, in: folder, smartPunctuation: smart, stamp: stamp)
+      if !isRemembering { text.source = nil }
+      return text
     }
     for text in parsed { report.append(text.report) }
     let sized = try concurrentMap(others, lanes: request.jobs) { file throws(DiskError) -> ReadingMemory.Plain in
+      let known = remembered?.files[file.path]
+      if let known, let changed, !changed.contains(file.path) { return known }
       let stamp = isRemembering ? try folder.status(file.path) : nil
-      if let known = remembered?.files[file.path], known.stamp == stamp { return known }
+      if let known, known.stamp == stamp { return known }
       var report = Report()
       let content = try contentFile(file, in: folder, &report)
       return ReadingMemory.Plain(stamp: stamp, file: content, report: report)
@@ -87,6 +87,31 @@ struct ContentReader {
     let sources =
       isRemembering ? Dictionary(uniqueKeysWithValues: zip(markdown, parsed).map { ($0.path, $1.source) }) : [:]
     return ReadContent(content: content, folder: folder, prefix: prefix, sources: sources)
+  }
+
+  /// These texts read again; nil where more than known texts changed.
+  func rereading(_ changed: Set<String>, in memory: ReadingMemory) throws(DiskError) -> [String: ReadingMemory.Text]? {
+    let folder = try request.disk.folder(prefix)
+    var fresh: [String: ReadingMemory.Text] = [:]
+    for path in changed {
+      guard let place = ContentPath(path), memory.texts[path] != nil, let stamp = try folder.status(path),
+        stamp.kind == .file, stamp.size <= Self.mostBytes
+      else { return nil }
+      fresh[path] = try text(path, place, in: folder, smartPunctuation: memory.smartPunctuation, stamp: stamp)
+    }
+    return fresh
+  }
+
+  private func text(
+    _ path: String, _ place: ContentPath, in folder: Folder, smartPunctuation: Bool, stamp: Disk.Status?
+  ) throws(DiskError) -> ReadingMemory.Text {
+    var report = Report()
+    guard let source = try source(path, in: folder, &report) else {
+      return ReadingMemory.Text(stamp: stamp, source: nil, document: nil, report: report)
+    }
+    let document = Document.parse(
+      source, path: path, place: place, smartPunctuation: smartPunctuation, report: &report)
+    return ReadingMemory.Text(stamp: stamp, source: source, document: document, report: report)
   }
 
   /// The text of a file; nil, with an error, where its author may not read it.
@@ -173,6 +198,8 @@ struct ReadContent {
   let prefix: String
   /// The texts that are kept in memory; of the others only a builder's single look is taken.
   private let sources: [String: SourceFile?]
+  /// Texts that changed since; few, so that a new state costs no copy of the others.
+  private var newer: [String: SourceFile] = [:]
   private let off: [String: Set<DiagnosticCode>]
 
   init(content: Content, folder: Folder, prefix: String, sources: [String: SourceFile?] = [:]) {
@@ -187,6 +214,13 @@ struct ReadContent {
     self.off = off
   }
 
+  /// The same content with other states of these texts.
+  func replacing(_ texts: [String: ReadingMemory.Text]) -> ReadContent {
+    var copy = self
+    for (path, text) in texts { copy.newer[path] = text.source }
+    return copy
+  }
+
   /// Whether the site or the file switched the diagnostic off.
   func isOff(_ diagnostic: Diagnostic) -> Bool {
     if content.settings.checksOff.contains(diagnostic.code) { return true }
@@ -195,6 +229,7 @@ struct ReadContent {
   }
 
   func source(_ path: String) throws(DiskError) -> SourceFile {
+    if let text = newer[path] { return text }
     if let kept = sources[path] { return kept ?? SourceFile(path: prefix + path, bytes: []) }
     return SourceFile(path: prefix + path, bytes: try folder.read(path))
   }

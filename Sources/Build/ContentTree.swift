@@ -43,7 +43,7 @@ private struct Listing {
 
   /// Adds what lies in a folder; its path is empty or ends in a slash.
   mutating func add(_ folder: String) throws(DiskError) {
-    for entry in try root.entries(folder.isEmpty ? "." : folder) where !Self.isLeftover(entry.name, in: folder) {
+    for entry in try root.entries(folder.isEmpty ? "." : folder) where !ContentTree.isLeftover(entry.name, in: folder) {
       let path = folder + entry.name
       guard entry.isUTF8 else {
         report.error(
@@ -76,11 +76,13 @@ private struct Listing {
   }
 
   private func place(_ path: String) -> SourceSpan { SourceSpan(path: "\(shown)/\(path)", range: 0..<0) }
+}
 
+extension ContentTree {
   /// Whether a name belongs to an editor or a file manager rather than to the content.
   ///
   /// Below `root/` lie files that hosts ask for by names like `.well-known` and `.nojekyll`: there a dot means nothing.
-  private static func isLeftover(_ name: String, in folder: String) -> Bool {
+  public static func isLeftover(_ name: String, in folder: String) -> Bool {
     let isHidden = name.hasPrefix(".") && !folder.hasPrefix("root/")
     return isHidden || name == ".DS_Store" || name.hasPrefix("._") || name.hasPrefix(".#") || name.hasPrefix(".git")
       || name.hasSuffix("~") || name.hasSuffix(".swp") || name.hasSuffix(".swo")

@@ -68,6 +68,11 @@ public struct Link: Hashable, Sendable {
     return name.lowercased()
   }
 
+  /// Text for one part of an address: all but the unreserved characters and `kept` is percent-encoded.
+  public static func percentEncoded(_ text: String, keeping kept: StaticString) -> String {
+    percentEncoded(text, keeping: ByteSet.unreserved.union(ByteSet(kept)))
+  }
+
   /// Text with every byte percent-encoded that is not in a set; most texts need nothing and stay as they are.
   private static func percentEncoded(_ text: String, keeping kept: ByteSet = .unreserved) -> String {
     if text.utf8.allSatisfy(kept.contains) { return text }

@@ -12,6 +12,8 @@ public struct Edition: Sendable {
   private let pages: [String: Int]
   private let copies: [String: String]
   private let folders: Set<String>
+  /// Articles by their path under `Content/`.
+  private let articles: [String: Int]
 
   /// The path that the site lies under: `/`, or `/papers/`.
   public var basePath: String { renderer.site.settings.basePath }
@@ -39,6 +41,8 @@ public struct Edition: Sendable {
     self.pages = pages
     self.copies = copies
     self.folders = folders
+    articles = Dictionary(
+      renderer.site.articles.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   private init(_ renderer: SiteRenderer, like other: Edition) {
@@ -46,10 +50,20 @@ public struct Edition: Sendable {
     pages = other.pages
     copies = other.copies
     folders = other.folders
+    articles = other.articles
   }
+
+  /// The article of a file under `Content/`; nil where it has no page.
+  func article(at path: String) -> Article? { articles[path].map { renderer.site.articles[$0] } }
 
   /// The same plan with other texts.
   func reading(_ content: ReadContent) -> Edition { Edition(renderer.reading(content), like: self) }
+
+  /// The stylesheet's path below the output folder.
+  public var stylePath: String { renderer.assets[0].path }
+
+  /// The paths of everything whose name changes with the theme: the stylesheet and the icon.
+  public var themePaths: [String] { renderer.assets.map(\.path) }
 
   /// Whether a folder of the site has this path: `topics/energy`.
   public func isFolder(_ path: String) -> Bool { folders.contains(path) }

@@ -54,19 +54,9 @@ private struct LiveState {
   }
 
   mutating func update(_ request: BuildRequest, changed: Set<String>?) throws -> LiveSite.Update {
+    if let update = try textUpdate(request, changed) { return update }
     var report = Report()
-    let before = memory
     let content = try ContentReader(request).read(&report, &memory, changed: changed)
-    if let latest, let before, isTextOnly(changed, since: before) {
-      let fresh = latest.reading(content)
-      self.latest = fresh
-      let renderer = fresh.renderer
-      let touched = renderer.site.articles.filter { changed?.contains($0.path) ?? false }
-      try check(touched, renderer, request.jobs)
-      let all = try fullReport(renderer)
-      return LiveSite.Update(edition: all.hasErrors ? nil : fresh, report: all, isTextOnly: true)
-    }
-
     let site = assemble(content.content, report: &report)
     let plan = plan(site, report: &report)
     site.checkSettings(plan, report: &report)
@@ -85,12 +75,29 @@ private struct LiveState {
     return LiveSite.Update(edition: all.hasErrors ? nil : fresh, report: all, isTextOnly: false)
   }
 
-  private func isTextOnly(_ changed: Set<String>?, since before: ReadingMemory) -> Bool {
-    guard let changed, !changed.isEmpty, let memory, !siteReport.hasErrors else { return false }
-    return changed.allSatisfy { path in
-      guard let place = ContentPath(path), place.role == .article, place.language == nil else { return false }
-      return memory.differsInBodyOnly(path, from: before)
-    }
+  /// The update where articles changed in their texts alone; nil where there is more to do.
+  private mutating func textUpdate(_ request: BuildRequest, _ changed: Set<String>?) throws -> LiveSite.Update? {
+    guard let changed, !changed.isEmpty, let latest, !siteReport.hasErrors,
+      let fresh = try bodiesOnly(request, changed)
+    else { return nil }
+    for (path, text) in fresh { self.memory?.texts[path] = text }
+    let edition = latest.reading(latest.renderer.content.replacing(fresh))
+    self.latest = edition
+    let renderer = edition.renderer
+    try check(changed.compactMap { edition.article(at: $0) }, renderer, request.jobs)
+    let all = try fullReport(renderer)
+    return LiveSite.Update(edition: all.hasErrors ? nil : edition, report: all, isTextOnly: true)
+  }
+
+  /// The changed texts, where nothing but the bodies of articles changed. A function of its own, so that no second
+  /// owner of the memory makes the next change of it a copy.
+  private func bodiesOnly(_ request: BuildRequest, _ changed: Set<String>) throws -> [String: ReadingMemory.Text]? {
+    guard let memory,
+      changed.allSatisfy({ ContentPath($0).map { $0.role == .article && $0.language == nil } ?? false }),
+      let fresh = try ContentReader(request).rereading(changed, in: memory),
+      fresh.allSatisfy({ path, text in memory.texts[path].map { text.differsInBodyOnly(from: $0) } ?? false })
+    else { return nil }
+    return fresh
   }
 
   private mutating func check(_ articles: [Article], _ renderer: SiteRenderer, _ lanes: Int) throws {
@@ -107,9 +114,7 @@ private struct LiveState {
   /// Everything that is to be said of the site as it is now.
   private func fullReport(_ renderer: SiteRenderer) throws -> Report {
     var report = siteReport
-    for article in renderer.site.articles {
-      if let findings = texts[article.path], !findings.report.isEmpty { report.append(findings.report) }
-    }
+    for findings in texts.values where !findings.report.isEmpty { report.append(findings.report) }
     let anchors = renderer.proseReferences.flatMap(\.anchors) + texts.values.flatMap(\.anchors)
     try AnchorCheck(texts: renderer.texts, plan: renderer.plan, site: renderer.site).check(anchors, &report)
     return report.without { renderer.content.isOff($0) }

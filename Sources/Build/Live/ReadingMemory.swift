@@ -11,7 +11,7 @@ struct ReadingMemory: Sendable {
   /// A Markdown file as it was read.
   struct Text: Sendable {
     let stamp: Disk.Status?
-    let source: SourceFile?
+    var source: SourceFile?
     let document: Document?
     let report: Report
   }
@@ -36,11 +36,12 @@ struct ReadingMemory: Sendable {
     return ContentTree(
       files: tree.files.map { file in sizes[file.path].map { .init(path: file.path, size: $0) } ?? file })
   }
+}
 
+extension ReadingMemory.Text {
   /// Whether a text differs from what it was in nothing but its body, so that no other page can tell.
-  func differsInBodyOnly(_ path: String, from old: ReadingMemory) -> Bool {
-    guard let new = texts[path], let old = old.texts[path], let source = new.source, let before = old.source,
-      let document = new.document, let was = old.document, new.report.isEmpty, old.report.isEmpty
+  func differsInBodyOnly(from old: ReadingMemory.Text) -> Bool {
+    guard let source, let before = old.source, let document, let was = old.document, report.isEmpty, old.report.isEmpty
     else { return false }
     return document.hasSameFront(as: was, source: source, was: before)
   }
