@@ -13,8 +13,14 @@ let package = Package(
     // The command line: arguments in, exit code out.
     .executableTarget(
       name: "byline",
-      dependencies: ["Build", "Templates", "Site", "FrontMatter", "Markdown", "Diagnostics"],
+      dependencies: ["Preview", "Build", "Templates", "Site", "FrontMatter", "Markdown", "Diagnostics"],
       path: "Sources/CommandLine"),
+
+    // The site in a browser while it is written: an HTTP server on this machine.
+    .target(
+      name: "Preview",
+      dependencies: ["Build", "HTML", "Diagnostics", "CMicroHTTPD", "CZlib"],
+      resources: [.embedInCode("Assets")]),
 
     // The only target that reads and writes files.
     .target(
@@ -50,6 +56,14 @@ let package = Package(
       name: "CYAML",
       pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .systemLibrary(
+      name: "CMicroHTTPD",
+      pkgConfig: "libmicrohttpd",
+      providers: [.apt(["libmicrohttpd-dev"]), .brew(["libmicrohttpd"])]),
+    .systemLibrary(
+      name: "CZlib",
+      pkgConfig: "zlib",
+      providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
 
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "HTMLTests", dependencies: ["HTML"]),
@@ -59,6 +73,7 @@ let package = Package(
     .testTarget(name: "BuildTests", dependencies: ["Build", "Diagnostics", "Support"]),
     .testTarget(
       name: "TemplatesTests", dependencies: ["Templates", "Site", "FrontMatter", "Markdown", "HTML"]),
+    .testTarget(name: "PreviewTests", dependencies: ["Preview", "Build", "Support"]),
     .testTarget(name: "CommandLineTests", dependencies: ["byline", "Support"]),
     .target(name: "Support", path: "Tests/Support"),
   ],

@@ -13,7 +13,7 @@
 public final class Folder: Sendable {
   /// As it was named, for messages; empty for the working folder.
   public let path: String
-  let disk: Disk
+  public let disk: Disk
   private let descriptor: Int32
 
   init(disk: Disk, path: String, descriptor: Int32) {
@@ -208,7 +208,7 @@ public final class Folder: Sendable {
   /// File systems without locks answer yes.
   func isOurs() -> Bool { flock(descriptor, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK }
 
-  private func openFile(_ relative: String) throws(DiskError) -> (Int32, Disk.Status) {
+  func openFile(_ relative: String) throws(DiskError) -> (Int32, Disk.Status) {
     // Without O_NONBLOCK, a FIFO that took the file's place would stop the build for good.
     let flags = O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK
     let file = try call(.read, relative) { openat(descriptor, relative, flags) }

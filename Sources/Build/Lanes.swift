@@ -21,6 +21,12 @@ func onLanes(_ count: Int, _ work: @Sendable () -> Void) {
   }
 }
 
+/// Runs work on a thread of its own, and does not wait for it.
+public func onThread(_ work: @escaping @Sendable () -> Void) {
+  guard let thread = Lane(work: work).start() else { return work() }
+  pthread_detach(thread)
+}
+
 /// The work of a thread. A class because a thread gets one pointer.
 private final class Lane: Sendable {
   private let work: @Sendable () -> Void

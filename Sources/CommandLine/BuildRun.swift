@@ -31,11 +31,19 @@ struct BuildRun {
     volume = arguments.has("--quiet") ? .quiet : arguments.has("--verbose") ? .verbose : .normal
     let progress = ProgressLine(isVerbose: volume == .verbose, isQuiet: volume == .quiet, start: start)
     self.progress = progress
-    request = BuildRequest(
+    var request = try Self.request(arguments, command, site: site, output: output, writes: writes)
+    request.progress = { progress.show($0) }
+    self.request = request
+  }
+
+  /// What the arguments ask for.
+  static func request(
+    _ arguments: Arguments, _ command: Command, site: SiteFolder, output: String, writes: Bool
+  ) throws(Complaint) -> BuildRequest {
+    BuildRequest(
       source: site.path, output: output, drafts: arguments.has("--drafts"), future: arguments.has("--future"),
-      asOf: try arguments["--as-of"].map { text throws(Complaint) in try Self.date(text, command) }, now: try now(),
-      jobs: try Self.jobs(arguments, command),
-      writes: writes, progress: { progress.show($0) })
+      asOf: try arguments["--as-of"].map { text throws(Complaint) in try date(text, command) }, now: try now(),
+      jobs: try jobs(arguments, command), writes: writes)
   }
 
   func run() throws(Complaint) -> ExitCode {

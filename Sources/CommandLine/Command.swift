@@ -2,6 +2,7 @@
 enum Command: String, CaseIterable, Sendable {
   case build
   case check
+  case serve
   case markdown
   case newSite = "new site"
   case newArticle = "new article"
@@ -15,6 +16,7 @@ enum Command: String, CaseIterable, Sendable {
     switch self {
     case .build: try BuildCommand(arguments).run()
     case .check: try CheckCommand(arguments).run()
+    case .serve: try ServeCommand(arguments).run()
     case .markdown: try MarkdownCommand(arguments).run()
     case .newSite: try NewSite(arguments).run()
     case .newArticle: try NewArticle(arguments).run()
@@ -27,6 +29,7 @@ enum Command: String, CaseIterable, Sendable {
     switch self {
     case .build: BuildCommand.manual
     case .check: CheckCommand.manual
+    case .serve: ServeCommand.manual
     case .markdown: MarkdownCommand.manual
     case .newSite: NewSite.manual
     case .newArticle: NewArticle.manual

@@ -1,0 +1,132 @@
+public import Build
+internal import Diagnostics
+internal import Synchronization
+
+/// A site on the screen while it is written: watches the content, keeps the site fresh in memory, tells open pages.
+///
+/// A class because it is running: the server's threads and the watching one share it.
+public final class PreviewSession: Sendable {
+  public let server: PreviewServer
+  private let live: LiveSite
+  private let store: Store
+  private let clock: @Sendable () -> Int
+  private let say: @Sendable (Message) -> Void
+  private let disk: Folder
+  private let first: LiveSite.Update
+
+  /// What the session has to say to a person at the terminal.
+  public enum Message: Sendable {
+    /// Mistakes, warnings and hints, as `byline build` prints them.
+    case diagnostics(String, hasErrors: Bool)
+    /// The site is fresh again; how many open pages are told.
+    case updated(pages: Int)
+  }
+
+  /// Reads the site and serves it.
+  ///
+  /// - Parameters:
+  ///   - clock: Seconds since 1970, asked at each change: embargoes may lift while somebody writes.
+  ///   - printer: How diagnostics are printed.
+  public init(
+    _ request: BuildRequest, options: PreviewServer.Options, clock: @escaping @Sendable () -> Int,
+    say: @escaping @Sendable (Message) -> Void, log: @escaping @Sendable (ServedRequest) -> Void
+  ) throws {
+    disk = request.disk.workingFolder
+    live = LiveSite(request)
+    self.clock = clock
+    self.say = say
+    let store = Store(EditionStore(nil, viewed: Viewed(), disk: disk))
+    self.store = store
+    var options = options
+    options.isLive = true
+    let first = try live.update(changed: nil, now: clock())
+    if let edition = first.edition { store.value = EditionStore(edition, viewed: store.viewed, disk: disk) }
+    server = try PreviewServer(options, site: { store.value }, log: log)
+    self.first = first
+  }
+
+  /// Says what the first reading found.
+  public func begin() { tell(first, hadMistakes: false) }
+
+  /// Follows the content on a thread of its own until the watcher is stopped.
+  ///
+  /// - Parameter other: Told of changes in the watcher's further folders, by their number; the first is the content.
+  public func follow(_ watcher: Watcher, other: @escaping @Sendable (Int) -> Void) {
+    onThread { [self] in
+      while let changes = watcher.next() {
+        for (folder, change) in changes.sorted(by: { $0.key < $1.key }) {
+          if folder == 0 { refresh(change.isUncertain ? nil : change.paths) } else { other(folder) }
+        }
+      }
+    }
+  }
+
+  /// Lays a text over the open pages, as for a mistake in the content.
+  public func show(_ text: String) { server.broadcast(.mistakes(text)) }
+
+  /// Brings the site up to date after a change of these paths below `Content/`; nil where nobody knows which.
+  public func refresh(_ changed: Set<String>?) {
+    if let changed, changed.isEmpty { return }
+    do {
+      let update = try live.update(changed: changed, now: clock())
+      let before = store.value
+      if let edition = update.edition { store.value = EditionStore(edition, viewed: store.viewed, disk: disk) }
+      let hadMistakes = store.hasMistakes
+      tell(update, hadMistakes: hadMistakes)
+      if update.edition != nil { tellPages(from: before, isAll: hadMistakes && before.stylePath == nil) }
+    } catch {
+      // A file that went away while it was read is named by the next change; a disk that fails stays failed.
+      say(.diagnostics("\(error)\n", hasErrors: true))
+    }
+  }
+
+  /// Ends at once.
+  public func stop() { server.stop() }
+
+  private func tell(_ update: LiveSite.Update, hadMistakes: Bool) {
+    let disk = disk
+    var printer = DiagnosticPrinter { try? disk.read($0) }
+    let text = printer.text(for: update.report)
+    if !text.isEmpty { say(.diagnostics(text, hasErrors: update.report.hasErrors)) }
+    store.hasMistakes = update.report.hasErrors
+    if update.report.hasErrors {
+      var errors = Report()
+      for diagnostic in update.report.sorted where diagnostic.severity == .error { errors.add(diagnostic) }
+      server.broadcast(.mistakes(printer.text(for: errors)))
+    } else if hadMistakes {
+      server.broadcast(.mended)
+    }
+  }
+
+  private func tellPages(from before: EditionStore, isAll: Bool) {
+    let now = store.value
+    if isAll {
+      server.broadcast(.reload(paths: nil))
+      return
+    }
+    let changed = now.changed()
+    if let old = before.stylePath, let new = now.stylePath, old != new {
+      server.broadcast(.style([.init(from: old, to: new)]))
+    }
+    if !changed.isEmpty { server.broadcast(.reload(paths: changed)) }
+    say(.updated(pages: changed.count))
+  }
+
+  /// What requests are answered from now. A class because it changes under the server.
+  private final class Store: Sendable {
+    private let state: Mutex<(store: EditionStore, hasMistakes: Bool)>
+    let viewed = Viewed()
+
+    init(_ store: EditionStore) { state = Mutex((store, false)) }
+
+    var value: EditionStore {
+      get { state.withLock { $0.store } }
+      set { state.withLock { $0.store = newValue } }
+    }
+
+    var hasMistakes: Bool {
+      get { state.withLock { $0.hasMistakes } }
+      set { state.withLock { $0.hasMistakes = newValue } }
+    }
+  }
+}

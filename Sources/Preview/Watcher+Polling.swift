@@ -1,0 +1,74 @@
+internal import Build
+
+extension Watcher {
+  /// A tree that is listed again and again.
+  struct PolledTree: Sendable {
+    let root: String
+    let interval: Duration
+    private var listing: Listing
+    private var looked: ContinuousClock.Instant
+
+    init(root: String, interval: Duration) throws(DiskError) {
+      // Opened for its error alone.
+      _ = try Disk.real.folder(root)
+      self.root = root
+      self.interval = interval
+      listing = Listing(of: root)
+      looked = .now
+    }
+
+    /// A tree whose folder was not there when it was last looked at.
+    init(gone root: String, interval: Duration) {
+      self.root = root
+      self.interval = interval
+      listing = Listing()
+      looked = .now
+    }
+
+    func due(quiet: Duration?) -> ContinuousClock.Instant { looked + min(quiet ?? interval, interval) }
+
+    mutating func take(quiet: Duration?, into found: inout Gathering) {
+      guard due(quiet: quiet) <= .now else { return }
+      let current = Listing(of: root)
+      for (path, stamp) in current.files where listing.files[path] != stamp { found.finish(path) }
+      for path in listing.files.keys where current.files[path] == nil { found.finish(path) }
+      if current.folders != listing.folders { found.doubt() }
+      listing = current
+      // Counted from the end, so that a slow disk is not listed all the time.
+      looked = .now
+    }
+  }
+
+  /// The names below a folder with what tells whether their files changed.
+  private struct Listing: Sendable {
+    var files: [String: Disk.Status] = [:]
+    /// By path, the top being empty; a folder in another's place has another number.
+    var folders: [String: UInt64] = [:]
+
+    init() {}
+
+    init(of root: String) {
+      // Opened once: the top may change its name meanwhile, and no call walks its path.
+      guard let top = try? Disk.real.folder(root), let status = try? top.status(".") else { return }
+      folders[""] = status.serial
+      add("", of: top)
+    }
+
+    /// A folder that went or closed meanwhile has nothing in it.
+    private mutating func add(_ folder: String, of top: Folder) {
+      guard let entries = try? top.entries(folder.isEmpty ? "." : folder) else { return }
+      for entry in entries {
+        let path = folder + entry.name
+        // A name that is not UTF-8 cannot be looked at; that it came or went is told all the same.
+        let status = (try? top.status(path)) ?? Disk.Status?.none
+        if entry.kind == .folder {
+          guard !isLeftover(entry.name, in: folder, isFolder: true) else { continue }
+          folders[path] = status?.serial ?? 0
+          add(path + "/", of: top)
+        } else if !isLeftover(entry.name, in: folder) {
+          files[path] = status
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,98 @@
+@testable import Preview
+import Support
+import Synchronization
+import Testing
+
+@Suite struct ListeningTests {
+  private func server(_ limits: HTTPServer.Limits = .init(), host: String = "127.0.0.1", port: Int = 0) throws
+    -> PreviewServer
+  {
+    var options = PreviewServer.Options()
+    options.port = port
+    options.host = host
+    let store = MemoryStore(["index.html": "home"])
+    return try PreviewServer(options, limits: limits, site: { store })
+  }
+
+  @Test func `a port that is taken gives the next free one`() throws {
+    let first = try server()
+    let second = try server(port: first.port)
+    #expect(second.port > first.port && second.port < first.port + 20)
+    #expect(second.address == "http://127.0.0.1:\(second.port)/")
+    #expect(try ask("/", port: first.port).status == 200)
+    #expect(try ask("/", port: second.port).status == 200)
+  }
+
+  @Test func `a port is free again as soon as its server has stopped`() throws {
+    let first = try server()
+    let port = first.port
+    let wire = try Wire(port: port)
+    wire.send("GET / HTTP/1.1\r\nHost: 127.0.0.1:\(port)\r\n\r\n")
+    _ = try wire.answer()
+    first.stop()
+    #expect(try wire.rest().isEmpty)
+    #expect(try server(port: port).port == port)
+  }
+
+  @Test func `a host that is none is told`() {
+    for host in ["no such host", "203.0.113.1", "example.invalid"] {
+      #expect(throws: ListeningError.self) { try server(host: host) }
+    }
+  }
+
+  @Test func `all addresses are named where the server listens on all`() throws {
+    let server = try server(host: "0.0.0.0")
+    #expect(!server.isLoopback)
+    #expect(server.address == "http://127.0.0.1:\(server.port)/")
+    for address in server.addresses {
+      let host = String(address.dropFirst("http://".count).dropLast())
+      #expect(try ask("/", port: server.port, host: host).status == 200)
+    }
+    #expect(try ask("/", port: server.port, host: "example.org:\(server.port)").status == 421)
+    #expect(try self.server().isLoopback)
+  }
+
+  @Test func `who says nothing is let go, who says more than allowed has to wait`() throws {
+    var limits = HTTPServer.Limits()
+    limits.idle = .seconds(1)
+    limits.connectionsPerAddress = 4
+    let server = try server(limits)
+    let silent = try (0..<4).map { _ in try Wire(port: server.port) }
+    silent[0].send("GET / HT")
+    let fifth = try Wire(port: server.port)
+    fifth.send("GET / HTTP/1.1\r\nHost: 127.0.0.1:\(server.port)\r\n\r\n")
+    #expect(try fifth.rest().isEmpty)
+    for wire in silent { _ = try wire.rest() }
+    #expect(try ask("/", port: server.port).status == 200)
+  }
+
+  @Test func `every request is logged`() throws {
+    let lines = Mutex<[String]>([])
+    var options = PreviewServer.Options()
+    options.port = 0
+    let store = MemoryStore(["index.html": "home"])
+    let server = try PreviewServer(
+      options, site: { store },
+      log: { request in lines.withLock { $0.append("\(request.status) \(request.method) \(request.target)") } })
+    _ = try ask("/", port: server.port)
+    _ = try ask("/nothing?a", port: server.port, method: "HEAD")
+    _ = try ask("/../x", port: server.port)
+    _ = try ask("/", port: server.port, host: "example.org")
+    server.stop()
+    #expect(lines.withLock { $0 } == ["200 GET /", "404 HEAD /nothing?a", "400 GET /../x", "421 GET /"])
+  }
+
+  @Test func `many ask at once and all are answered`() async throws {
+    let server = try server()
+    try await withThrowingTaskGroup(of: Int.self) { group in
+      for _ in 0..<8 {
+        group.addTask {
+          var good = 0
+          for _ in 0..<50 where try ask("/", port: server.port).text == "home" { good += 1 }
+          return good
+        }
+      }
+      for try await good in group { #expect(good == 50) }
+    }
+  }
+}

@@ -1,0 +1,3 @@
+import Preview
+import Testing
+@Test func nothing() {}
