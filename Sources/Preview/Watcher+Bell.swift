@@ -8,9 +8,6 @@ internal import Build
   internal import Darwin
 #endif
 
-/// What a folder that vanished while it was opened fails with.
-let noSuchFile = ENOENT
-
 extension Watcher {
   /// Something the kernel holds open. A class because it is closed when nobody needs it any more.
   final class Descriptor: Sendable {
@@ -43,14 +40,12 @@ extension Watcher {
     /// Waits for the bell, for something to read, or for the time; a signal ends the wait early.
     func waits(for descriptors: [Descriptor], until limit: ContinuousClock.Instant?) -> Answer {
       var asked = ([hearing] + descriptors).map { pollfd(fd: $0.number, events: Int16(POLLIN), revents: 0) }
-      let timeout: Int32 =
-        limit.map { limit in
-          let (seconds, fraction) = ContinuousClock.now.duration(to: limit).components
-          // Rounded up: a wait that ends early would be repeated without rest.
-          let milliseconds = seconds * 1000 + (fraction + 999_999_999_999_999) / 1_000_000_000_000_000
-          return Int32(clamping: max(0, milliseconds))
-        } ?? -1
-      let count = poll(&asked, nfds_t(asked.count), timeout)
+      let timeout = limit.map { limit in
+        let (seconds, fraction) = ContinuousClock.now.duration(to: limit).components
+        // Rounded up: a wait that ends early would be repeated without rest.
+        return seconds * 1000 + (fraction + 999_999_999_999_999) / 1_000_000_000_000_000
+      }
+      let count = poll(&asked, nfds_t(asked.count), timeout.map { Int32(clamping: max(0, $0)) } ?? -1)
       return count > 0 && asked[0].revents != 0 ? .rung : .other
     }
   }

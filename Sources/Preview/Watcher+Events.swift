@@ -61,7 +61,7 @@
     struct EventQueue: Sendable {
       enum Failure: Error {
         /// The top folder cannot be watched, or another one took its place.
-        case gone(Int32)
+        case gone
         /// The kernel's limits are reached, or it has no inotify.
         case exhausted
         /// Events were dropped.
@@ -89,7 +89,7 @@
         guard opened >= 0 else { throw .exhausted }
         descriptor = Descriptor(opened)
         self.root = root
-        guard let watch = try watch("") else { throw .gone(errno) }
+        guard let watch = try watch("") else { throw .gone }
         top = watch
         places[watch] = Place(parent: nil, name: "")
         try list(watch, into: &found)
@@ -99,12 +99,12 @@
       mutating func drain(into found: inout Gathering) throws(Failure) {
         // Not to the end of a queue that others fill without end.
         for _ in 0..<16 {
-          let events = Event.read(from: descriptor)
+          let events = Event.all(in: descriptor)
           if events.isEmpty { break }
           for event in events { try handle(event, into: &found) }
         }
         // Watching the same folder again gives the same watch, so this tells whether the path still leads to it.
-        guard try watch("") == top else { throw .gone(ENOENT) }
+        guard try watch("") == top else { throw .gone }
       }
 
       private mutating func handle(_ event: Event, into found: inout Gathering) throws(Failure) {
@@ -161,7 +161,7 @@
         }
       }
 
-      /// Nil where there is no folder that may be read, `errno` saying why.
+      /// Nil where there is no folder that may be read.
       private func watch(_ path: String) throws(Failure) -> Int32? {
         let told =
           IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_ATTRIB | IN_DELETE_SELF
@@ -208,10 +208,10 @@
       func has(_ bits: Int32) -> Bool { mask & UInt32(bitPattern: bits) != 0 }
 
       /// What can be read without waiting.
-      static func read(from descriptor: Descriptor) -> [Event] {
+      static func all(in descriptor: Descriptor) -> [Event] {
         // man 7 inotify: a watch, a mask, a cookie and a length of four bytes each, then the name, padded with zeros.
         let bytes = [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, count in
-          count = max(0, Glibc.read(descriptor.number, buffer.baseAddress, buffer.count))
+          count = max(0, read(descriptor.number, buffer.baseAddress, buffer.count))
         }
         return bytes.withUnsafeBytes { bytes in
           var events: [Event] = []

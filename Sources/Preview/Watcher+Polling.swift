@@ -41,9 +41,15 @@ extension Watcher {
 
   /// The names below a folder with what tells whether their files changed.
   private struct Listing: Sendable {
-    var files: [String: Disk.Status] = [:]
+    var files: [String: Stamp] = [:]
     /// By path, the top being empty; a folder in another's place has another number.
     var folders: [String: UInt64] = [:]
+
+    /// What changes when a file does.
+    struct Stamp: Sendable, Equatable {
+      /// Nil for a name that is not UTF-8, which cannot be looked at; that it came or went is told all the same.
+      let status: Disk.Status?
+    }
 
     init() {}
 
@@ -59,14 +65,13 @@ extension Watcher {
       guard let entries = try? top.entries(folder.isEmpty ? "." : folder) else { return }
       for entry in entries {
         let path = folder + entry.name
-        // A name that is not UTF-8 cannot be looked at; that it came or went is told all the same.
         let status = (try? top.status(path)) ?? Disk.Status?.none
         if entry.kind == .folder {
           guard !isLeftover(entry.name, in: folder, isFolder: true) else { continue }
           folders[path] = status?.serial ?? 0
           add(path + "/", of: top)
         } else if !isLeftover(entry.name, in: folder) {
-          files[path] = status
+          files[path] = Stamp(status: status)
         }
       }
     }

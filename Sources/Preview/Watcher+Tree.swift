@@ -19,9 +19,9 @@ extension Watcher {
           do throws(EventQueue.Failure) {
             self = .events(try EventTree(root: root))
             return
-          } catch .gone(let code) {
-            throw DiskError(path: root, operation: .open, code: code)
-          } catch {}
+          } catch {
+            // Either there is no such folder, and listing it says so, or the kernel has no watches to give.
+          }
         #endif
         self = .polled(try PolledTree(root: root, interval: Self.interval))
       case .polling(let interval):

@@ -38,12 +38,9 @@ public final class Watcher: Sendable {
   public init(folders: [String], by means: Means = .events) throws(DiskError) {
     var trees = Trees(all: [])
     for folder in folders {
-      guard let root = Disk.real.resolved(folder) else {
-        // Opening says why.
-        _ = try Disk.real.folder(folder)
-        throw DiskError(path: folder, operation: .open, code: noSuchFile)
-      }
-      trees.all.append(try Tree(root: root, by: means))
+      // Opened for its error alone, which names the folder as the caller does.
+      _ = try Disk.real.folder(folder)
+      trees.all.append(try Tree(root: Disk.real.resolved(folder) ?? folder, by: means))
     }
     bell = try Bell()
     polls = Atomic(trees.isPolling)
