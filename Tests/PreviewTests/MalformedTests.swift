@@ -13,20 +13,34 @@ import Testing
     host = "Host: 127.0.0.1:\(server.port)\r\n"
   }
 
-  /// Status of every response on a connection whose client has nothing more to say.
-  private func statuses(_ request: [UInt8]) throws -> [Int] {
-    let wire = try Wire(port: server.port)
-    wire.send(request)
-    wire.finish()
-    let text = String(decoding: try wire.rest(), as: UTF8.self)
-    return text.matches(of: #/HTTP\/1\.1 (\d\d\d) /#).compactMap { Int($0.1) }
+  /// The status of every response to each request, whose client has nothing more to say.
+  ///
+  /// Many at a time, because the library does not notice at once that a client has gone who sent more than a request.
+  private func statuses(_ requests: [[UInt8]]) throws -> [[Int]] {
+    var all: [[Int]] = []
+    for start in stride(from: 0, to: requests.count, by: 150) {
+      let wires = try requests[start..<min(start + 150, requests.count)].map { request in
+        let wire = try Wire(port: server.port)
+        wire.send(request)
+        wire.finish()
+        return wire
+      }
+      for wire in wires {
+        let text = String(decoding: try wire.rest(), as: UTF8.self)
+        all.append(text.matches(of: #/HTTP\/1\.1 (\d\d\d) /#).compactMap { Int($0.1) })
+      }
+    }
+    return all
   }
 
-  private func expectRefused(_ request: String) throws {
-    let statuses = try statuses(Array(request.utf8))
-    #expect(statuses.allSatisfy { $0 >= 400 }, "\(request.debugDescription): \(statuses)")
-    // One answer; to a length that cannot be read the library gives its own twice (0.9.75), and hangs up.
-    #expect(Set(statuses).count <= 1 && statuses.count <= 2, "\(request.debugDescription): \(statuses)")
+  private func statuses(_ request: String) throws -> [Int] { try statuses([Array(request.utf8)])[0] }
+
+  private func expectRefused(_ requests: [String]) throws {
+    for (request, statuses) in zip(requests, try statuses(requests.map { Array($0.utf8) })) {
+      #expect(statuses.allSatisfy { $0 >= 400 }, "\(request.debugDescription): \(statuses)")
+      // One answer; to a length that cannot be read the library gives its own twice (0.9.75), and hangs up.
+      #expect(Set(statuses).count <= 1 && statuses.count <= 2, "\(request.debugDescription): \(statuses)")
+    }
   }
 
   @Test func `request lines that cannot be meant`() throws {
@@ -53,7 +67,7 @@ import Testing
     ] {
       lines.append("GET / \(version)")
     }
-    for line in lines { try expectRefused("\(line)\r\n\(host)\r\n") }
+    try expectRefused(lines.map { "\($0)\r\n\(host)\r\n" })
     #expect(try ask("/", port: server.port).status == 200)
   }
 
@@ -81,49 +95,45 @@ import Testing
       heads.append(host + "Transfer-Encoding: \(coding)\r\n")
       heads.append(host + "Content-Length: 3\r\nTransfer-Encoding: \(coding)\r\n")
     }
-    for head in heads {
-      for method in ["GET", "POST", "HEAD", "OPTIONS"] {
-        try expectRefused("\(method) / HTTP/1.1\r\n\(head)\r\n")
-        try expectRefused("\(method) / HTTP/1.1\r\n\(head)Expect: 100-continue\r\n\r\n")
-      }
-      try expectRefused("GET /_byline/events HTTP/1.1\r\n\(head)\r\n")
+    for method in ["GET", "POST", "HEAD", "OPTIONS"] {
+      try expectRefused(heads.map { "\(method) / HTTP/1.1\r\n\($0)\r\n" })
+      try expectRefused(heads.map { "\(method) / HTTP/1.1\r\n\($0)Expect: 100-continue\r\n\r\n" })
     }
+    try expectRefused(heads.map { "GET /_byline/events HTTP/1.1\r\n\($0)\r\n" })
     #expect(try ask("/", port: server.port).status == 200)
   }
 
   @Test func `a body is never taken for another request`() throws {
     let inner = "GET / HTTP/1.1\r\n\(host)\r\n"
     let size = String(inner.utf8.count, radix: 16)
+    let heads = [
+      "Content-Length: \(inner.utf8.count)\r\n", "Transfer-Encoding: chunked\r\n",
+      "Content-Length: \(inner.utf8.count)\r\nTransfer-Encoding: chunked\r\n", "Transfer-Encoding: x\r\n",
+    ]
+    let bodies = [
+      inner, "\(size)\r\n\(inner)\r\n0\r\n\r\n\(inner)", "0\r\n\r\n\(inner)", "zz\r\n\(inner)", "-1\r\n\(inner)",
+    ]
     for method in ["GET", "POST", "PUT", "HEAD", "OPTIONS"] {
-      for head in [
-        "Content-Length: \(inner.utf8.count)\r\n", "Transfer-Encoding: chunked\r\n",
-        "Content-Length: \(inner.utf8.count)\r\nTransfer-Encoding: chunked\r\n", "Transfer-Encoding: x\r\n",
-      ] {
-        for body in [
-          inner, "\(size)\r\n\(inner)\r\n0\r\n\r\n\(inner)", "0\r\n\r\n\(inner)", "zz\r\n\(inner)", "-1\r\n\(inner)",
-        ] {
-          try expectRefused("\(method) / HTTP/1.1\r\n\(host)\(head)\r\n\(body)")
-        }
-      }
+      try expectRefused(heads.flatMap { head in bodies.map { "\(method) / HTTP/1.1\r\n\(host)\(head)\r\n\($0)" } })
     }
   }
 
   @Test func `a body of no length is none`() throws {
-    #expect(try statuses(Array("GET / HTTP/1.1\r\n\(host)Content-Length: 0\r\n\r\n".utf8)) == [200])
-    #expect(try statuses(Array("POST / HTTP/1.1\r\n\(host)Content-Length: 0\r\n\r\n".utf8)) == [405])
+    #expect(try statuses("GET / HTTP/1.1\r\n\(host)Content-Length: 0\r\n\r\n") == [200])
+    #expect(try statuses("POST / HTTP/1.1\r\n\(host)Content-Length: 0\r\n\r\n") == [405])
   }
 
   @Test func `heads that are too long`() throws {
     for count in [8_192, 10_000, 20_000, 100_000, 1_000_000] {
       let many = String(repeating: "a", count: count)
-      #expect(try statuses(Array("GET /\(many) HTTP/1.1\r\n\(host)\r\n".utf8)).allSatisfy { $0 == 414 || $0 == 431 })
-      #expect(try statuses(Array("GET / HTTP/1.1\r\n\(host)X: \(many)\r\n\r\n".utf8)).allSatisfy { $0 == 431 })
-      #expect(try statuses(Array("GET / HTTP/1.1\r\n\(host)\(many): x\r\n\r\n".utf8)).allSatisfy { $0 == 431 })
+      #expect(try statuses("GET /\(many) HTTP/1.1\r\n\(host)\r\n").allSatisfy { $0 == 414 || $0 == 431 })
+      #expect(try statuses("GET / HTTP/1.1\r\n\(host)X: \(many)\r\n\r\n").allSatisfy { $0 == 431 })
+      #expect(try statuses("GET / HTTP/1.1\r\n\(host)\(many): x\r\n\r\n").allSatisfy { $0 == 431 })
       #expect(
-        try statuses(Array("GET / HTTP/1.1\r\n\(host)\(String(repeating: "X: y\r\n", count: count / 6 + 1))\r\n".utf8))
+        try statuses("GET / HTTP/1.1\r\n\(host)\(String(repeating: "X: y\r\n", count: count / 6 + 1))\r\n")
           .allSatisfy { $0 == 431 })
-      #expect(try statuses(Array("\(many) / HTTP/1.1\r\n\(host)\r\n".utf8)).allSatisfy { $0 >= 400 })
-      #expect(try statuses(Array(many.utf8)).allSatisfy { $0 >= 400 })
+      #expect(try statuses("\(many) / HTTP/1.1\r\n\(host)\r\n").allSatisfy { $0 >= 400 })
+      #expect(try statuses(many).allSatisfy { $0 >= 400 })
     }
     #expect(try ask("/\(String(repeating: "a", count: 4090))", port: server.port).status == 404)
     #expect(try ask("/\(String(repeating: "a", count: 5000))", port: server.port).status == 414)
@@ -141,7 +151,7 @@ import Testing
     }
     let sound = Array(
       "GET /index.html?a=b HTTP/1.1\r\n\(host)Accept: */*\r\nRange: bytes=0-1\r\nConnection: close\r\n\r\n".utf8)
-    for _ in 0..<600 {
+    let requests = (0..<600).map { _ in
       var request = sound
       for _ in 0...(next() % 4) {
         let place = Int(next() % UInt64(request.count))
@@ -152,8 +162,9 @@ import Testing
         default: request = Array(request[...place])
         }
       }
-      for status in try statuses(request) { #expect((200..<600).contains(status) && status != 500) }
+      return request
     }
+    for statuses in try statuses(requests) { #expect(statuses.allSatisfy { (200..<506).contains($0) && $0 != 500 }) }
     #expect(try ask("/", port: server.port).status == 200)
   }
 
@@ -171,7 +182,7 @@ import Testing
     let wire = try Wire(port: server.port)
     for byte in "GET / HTTP/1.1\r\n\(host)Connection: close\r\n\r\n".utf8 { wire.send([byte]) }
     #expect(try wire.answer().status == 200)
-    #expect(try statuses(Array("GET / HTTP/1.1\n\(host)\n".utf8)) == [200])
+    #expect(try statuses("GET / HTTP/1.1\n\(host)\n") == [200])
   }
 
   @Test func `an old client is served and let go`() throws {

@@ -1,0 +1,47 @@
+internal import Synchronization
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+/// The connections of a server, so that they can be hung up. A class because the threads of the server share it.
+///
+/// A socket is in here from before its first byte is read until before it is closed, and hung up under the lock: its
+/// number never belongs to something else.
+final class OpenSockets: Sendable {
+  private let open = Mutex<Set<Int32>>([])
+
+  func add(_ socket: Int32) { open.withLock { _ = $0.insert(socket) } }
+
+  func remove(_ socket: Int32) { open.withLock { _ = $0.remove(socket) } }
+
+  /// Hangs up, and waits until the server has noticed.
+  ///
+  /// - Parameter patience: For a request whose answer is being made. A thread that works cannot notice anything.
+  func hangUp(patience: Duration) {
+    let deadline = ContinuousClock.now + patience
+    while true {
+      let isDone = open.withLock { open in
+        for socket in open { shutdown(socket, Int32(SHUT_RDWR)) }
+        return open.isEmpty
+      }
+      if isDone || .now > deadline { return }
+      usleep(500)
+    }
+  }
+
+  /// Closes a socket that the library has given back.
+  static func close(_ socket: Int32) {
+    #if canImport(Glibc)
+      _ = Glibc.close(socket)
+    #elseif canImport(Musl)
+      _ = Musl.close(socket)
+    #else
+      _ = Darwin.close(socket)
+    #endif
+  }
+}
