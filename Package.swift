@@ -35,7 +35,7 @@ let package = Package(
       resources: [.embedInCode("Assets")]),
 
     // Everything published that is not a page.
-    .target(name: "Outputs", dependencies: ["Site", "HTML"]),
+    .target(name: "Outputs", dependencies: ["Site", "FrontMatter", "Markdown", "HTML"]),
 
     // The publication itself: articles, authors, topics, and the plan of its pages.
     .target(name: "Site", dependencies: ["Markdown", "FrontMatter", "HTML", "Diagnostics"]),

@@ -15,7 +15,7 @@ public func build(_ request: BuildRequest) -> BuildOutcome {
     request.progress?("reading")
     let content = try ContentReader(request).read(&report)
     let site = assemble(content.content, report: &report)
-    let plan = plan(site, report: &report)
+    let plan = plan(site, files: { Output.files(of: site, $0) }, report: &report)
     site.checkSettings(plan, report: &report)
 
     request.progress?("rendering")

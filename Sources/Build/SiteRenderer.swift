@@ -77,10 +77,16 @@ struct SiteRenderer {
     for copy in copies {
       try writer.put(OutputFile(path: copy.address.outputPath, body: .copy(of: content.prefix + copy.file.path)))
     }
-    if !plan.redirects.isEmpty {
-      try writer.put(
-        OutputFile(path: "_redirects", body: .bytes(redirectsFile(plan, basePath: site.settings.basePath))))
+    _ = try concurrentMap(plan.files, lanes: request.jobs) { try writer.put(output($0)) }
+  }
+
+  /// A file that is no page, made by its output.
+  func output(_ file: PlannedFile) throws -> OutputFile {
+    let texts = texts
+    let sources = Sources(site: site, plan: plan, catalogue: maker.catalogue, phrases: phrases) {
+      try texts.render(texts.site.articles[$0].text).body
     }
+    return OutputFile(path: file.address.outputPath, body: .bytes(try Output.bytes(of: file, from: sources)))
   }
 
   func summary(_ changes: WriteSummary) -> BuildSummary {

@@ -1,15 +1,27 @@
 import HTML
-public import Site
+import Site
 
-/// The `_redirects` file that Netlify, Cloudflare Pages and others read: one `from to 301` a line.
-///
-/// Hosts without it serve the redirect pages that stand at the old addresses.
-public func redirectsFile(_ plan: Plan, basePath: String) -> [UInt8] {
-  var out: [UInt8] = []
-  for redirect in plan.redirects {
-    let from = Link(path: basePath + redirect.from.path.dropFirst())
-    let to = Link(path: basePath + redirect.to.path.dropFirst())
-    out += "\(from.href) \(to.href) 301\n".utf8
+extension Output {
+  /// The `_redirects` file that Netlify, Cloudflare Pages and others read: one `from to 301` a line.
+  ///
+  /// Hosts without it serve the redirect pages that stand at the old addresses.
+  static let redirects = Output(
+    claims: { site, _ in
+      site.hasAliases ? [Claim(SiteAddress("/_redirects"), "the list of aliases")] : []
+    },
+    make: { _, sources in
+      var out: [UInt8] = []
+      for redirect in sources.plan.redirects {
+        out += "\(sources.site.link(redirect.from).href) \(sources.site.link(redirect.to).href) 301\n".utf8
+      }
+      return out
+    })
+}
+
+extension Site {
+  /// Whether anything has an old address.
+  fileprivate var hasAliases: Bool {
+    articles.contains { !$0.fields.aliases.isEmpty } || authors.contains { !$0.fields.aliases.isEmpty }
+      || strands.contains { !$0.fields.aliases.isEmpty } || pages.contains { !$0.fields.aliases.isEmpty }
   }
-  return out
 }

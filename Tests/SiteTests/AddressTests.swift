@@ -34,11 +34,16 @@ import Testing
     #expect(codes(builder) == [.addressTaken])
   }
 
-  @Test func `an encoded alias is the address it stands for, and a list of redirects of one's own is not overwritten`()
-  {
+  @Test func `an encoded alias is the address it stands for`() {
     var builder = SiteBuilder()
     builder.article("a", "aliases: [/caf%C3%A9]")
     #expect(builder.assembled().plan.redirects.map(\.from.path) == ["/café/"])
+  }
+
+  @Test func `a file of one's own is not overwritten by what the site makes`() {
+    var builder = SiteBuilder()
+    builder.planned = [PlannedFile(address: SiteAddress("/_redirects"), name: "a list", subject: .site, output: 0)]
+    #expect(builder.assembled().plan.files.map(\.address.path) == ["/_redirects"])
     builder.files = [ContentFile(path: "root/_redirects", bytes: 1)]
     #expect(codes(builder) == [.reservedAddress])
   }

@@ -6,6 +6,8 @@ struct SiteBuilder {
   var settings = "title: Test\nurl: https://test.example/\n"
   var texts: [String: String] = ["authors/ana.md": "---\nname: Ana Lee\n---\n\nAna writes.\n"]
   var files: [ContentFile] = []
+  /// What outputs would claim.
+  var planned: [PlannedFile] = []
   /// 2026-01-01T00:00:00Z
   var now = 1_767_225_600
   var showsDrafts = false
@@ -32,7 +34,7 @@ struct SiteBuilder {
       settings: settings, documents: documents, files: Dictionary(uniqueKeysWithValues: files.map { ($0.path, $0) }),
       now: now, showsDrafts: showsDrafts, showsFuture: showsFuture)
     let site = assemble(content, report: &report)
-    let plan = plan(site, report: &report)
+    let plan = plan(site, files: { _ in planned }, report: &report)
     return (site, plan, report)
   }
 

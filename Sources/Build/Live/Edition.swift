@@ -1,6 +1,5 @@
 import Diagnostics
 import HTML
-import Outputs
 import Site
 
 /// One state of a site in memory: any of its files can be asked for, and each is made when it is.
@@ -11,6 +10,8 @@ public struct Edition: Sendable {
   /// Planned pages by the file they become.
   private let pages: [String: Int]
   private let copies: [String: String]
+  /// Planned files that are no pages, by the file they become.
+  private let outputs: [String: Int]
   private let folders: Set<String>
   /// Articles by their path under `Content/`.
   private let articles: [String: Int]
@@ -38,8 +39,14 @@ public struct Edition: Sendable {
       copies[copy.address.outputPath] = copy.file.path
       note(copy.address.outputPath)
     }
+    var outputs: [String: Int] = [:]
+    for (index, file) in renderer.plan.files.enumerated() {
+      outputs[file.address.outputPath] = index
+      note(file.address.outputPath)
+    }
     self.pages = pages
     self.copies = copies
+    self.outputs = outputs
     self.folders = folders
     articles = Dictionary(
       renderer.site.articles.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
@@ -49,6 +56,7 @@ public struct Edition: Sendable {
     self.renderer = renderer
     pages = other.pages
     copies = other.copies
+    outputs = other.outputs
     folders = other.folders
     articles = other.articles
   }
@@ -75,14 +83,12 @@ public struct Edition: Sendable {
     }
     if let source = copies[path] { return copy(of: source, to: path) }
     if let asset = renderer.assets.first(where: { $0.path == path }) { return asset }
-    if path == "_redirects", !renderer.plan.redirects.isEmpty {
-      return OutputFile(path: path, body: .bytes(redirectsFile(renderer.plan, basePath: basePath)))
-    }
+    if let index = outputs[path] { return try renderer.output(renderer.plan.files[index]) }
     return try shown(at: path)
   }
 
   /// All paths but those that only texts name.
-  var plannedPaths: [String] { Array(pages.keys) + copies.keys + renderer.assets.map(\.path) }
+  var plannedPaths: [String] { Array(pages.keys) + copies.keys + outputs.keys + renderer.assets.map(\.path) }
 
   /// A file that the text of the page beside it shows or links, or a biography or introduction does.
   private func shown(at path: String) throws -> OutputFile? {

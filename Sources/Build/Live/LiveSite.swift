@@ -1,6 +1,7 @@
 public import Diagnostics
 import HTML
 import Markdown
+import Outputs
 import Site
 import Synchronization
 
@@ -58,7 +59,7 @@ private struct LiveState {
     var report = Report()
     let content = try ContentReader(request).read(&report, &memory, changed: changed)
     let site = assemble(content.content, report: &report)
-    let plan = plan(site, report: &report)
+    let plan = plan(site, files: { Output.files(of: site, $0) }, report: &report)
     site.checkSettings(plan, report: &report)
     let renderer = try SiteRenderer(request, content, site, plan, &report)
     siteReport = report

@@ -64,7 +64,7 @@ extension Assembly {
 extension Author {
   /// By family name, then by the whole name.
   fileprivate var sortKey: String {
-    let family = fields.name.family ?? name.split(separator: " ").last.map(String.init) ?? name
+    let family = fields.name.family ?? name
     return Slug.make(family) + " " + Slug.make(name)
   }
 }

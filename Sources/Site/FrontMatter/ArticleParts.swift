@@ -17,14 +17,18 @@ public struct BylineFields: Sendable, Hashable {
 
   init?(_ fields: inout FieldReader) {
     let id = fields.optional("id", .authorIdentifier, "The id of an author's file.")
-    let name = fields.optional("name", .line, "A guest's name, for someone without a file.")
+    let names = fields.variants(
+      "name", Format.line.map { PersonName(full: $0) }, "A guest's name, for someone without a file."
+    ) { PersonName(&$0) }
+    fields.refuseMore(than: names, "a guest has one name", help: "write each guest as an entry of 'authors'")
+    let name = names.first
     role = fields.optional("role", .line, "What they did: `data`, `photographs`.")?.value
     let affiliation = fields.optional("affiliation", .line, "Where they worked at the time.")?.value
     self.affiliation = affiliation
     let bio = fields.optional("bio", .paragraph, "A guest's biography in a sentence or two.")
     let url = fields.optional("url", .outsideAddress, "A guest's own page.")
     self.id = id?.value
-    guest = name.map { GuestFields(name: $0.value, affiliation: affiliation, biography: bio?.value, url: url?.value) }
+    guest = name.map { GuestFields(named: $0.value, affiliation: affiliation, biography: bio?.value, url: url?.value) }
     switch (id, name) {
     case (nil, nil):
       fields.error(
@@ -48,10 +52,13 @@ public struct BylineFields: Sendable, Hashable {
 
 /// An author without a file of their own.
 public struct GuestFields: Sendable, Hashable {
-  public let name: String
+  public let named: PersonName
   public let affiliation: String?
   public let biography: String?
   public let url: String?
+
+  /// As bylines print it.
+  public var name: String { named.full }
 }
 
 /// The series of a piece and its place in it.

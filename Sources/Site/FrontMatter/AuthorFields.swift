@@ -23,7 +23,8 @@ public struct AuthorFields: Sendable {
   /// A missing name is reported, and an empty one stands in, so that bylines still find the author.
   init(_ fields: inout FieldReader) {
     let name = fields.variants(
-      "name", Format.line.map { PersonName(full: $0) }, "The name as bylines print it, or `{given, family}`."
+      "name", Format.line.map { PersonName(full: $0) },
+      "The name as bylines print it; in its parts where a citation would part it wrongly; `{literal}` for an organisation."
     ) { PersonName(&$0) }
     fields.refuseMore(than: name, "an author has one name", help: "names in other languages go below 'names:'")
     names = fields.table("names", "The name in other languages: `{az: Rusif Hüseynov}`.", keys: "a language") {
@@ -63,39 +64,6 @@ public struct AuthorFields: Sendable {
     }
     self.name = name.first?.value ?? PersonName(full: "")
   }
-}
-
-/// A name in one piece, or in the parts that a citation needs.
-public struct PersonName: Sendable, Hashable {
-  public let full: String
-  public let given: String?
-  public let family: String?
-
-  init(full: String) {
-    self.full = full
-    given = nil
-    family = nil
-  }
-
-  init?(_ fields: inout FieldReader) {
-    let given = fields.optional("given", .line, "Given names.")
-    let family = fields.required("family", .line, "The family name, or the only name.")
-    guard let family else { return nil }
-    self.given = given?.value
-    self.family = family.value
-    full = [given?.value, family.value].compactMap(\.self).joined(separator: " ")
-  }
-
-  /// The first letters of the first and last part, for a drawn portrait.
-  public var initials: String { letters(of: full) }
-}
-
-/// The first letters of the first and the last word: `RH` for Rusif Huseynov, `TC` for Topchubashov Center.
-func letters(of name: String) -> String {
-  let words = name.split(whereSeparator: { !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "’" })
-  guard let first = words.first?.first else { return "·" }
-  guard words.count > 1, let last = words.last?.first else { return first.uppercased() }
-  return first.uppercased() + last.uppercased()
 }
 
 /// Where someone works or worked.

@@ -18,10 +18,13 @@ public struct PublicationKind: Sendable, Hashable {
   public var allowsNoAuthors: Bool
   /// Whether pieces are records that carry an abstract and a number on the page.
   public var isScholarly: Bool
+  /// What libraries and search engines take a piece for.
+  public var recordType: RecordType
 
   public init(
     id: String, title: LocalisedText, plural: LocalisedText, description: LocalisedText? = nil,
-    disclaimer: LocalisedText? = nil, allowsNoAuthors: Bool = false, isScholarly: Bool = false
+    disclaimer: LocalisedText? = nil, allowsNoAuthors: Bool = false, isScholarly: Bool = false,
+    recordType: RecordType = .article
   ) {
     self.id = id
     self.title = title
@@ -30,28 +33,30 @@ public struct PublicationKind: Sendable, Hashable {
     self.disclaimer = disclaimer
     self.allowsNoAuthors = allowsNoAuthors
     self.isScholarly = isScholarly
+    self.recordType = recordType
   }
 
   /// In the order in which lists of kinds show them.
   public static let builtIn: [PublicationKind] = [
-    .init("commentary", "Commentary", "Commentary", disclaimer: opinion),
-    .init("analysis", "Analysis", "Analysis"),
-    .init("policy-brief", "Policy brief", "Policy briefs", isScholarly: true),
-    .init("report", "Report", "Reports", isScholarly: true),
-    .init("working-paper", "Working paper", "Working papers", disclaimer: draftPaper, isScholarly: true),
-    .init("interview", "Interview", "Interviews"),
-    .init("podcast", "Podcast", "Podcasts", allowsNoAuthors: true),
-    .init("event-report", "Event report", "Event reports", allowsNoAuthors: true),
-    .init("data", "Data", "Data", allowsNoAuthors: true),
+    .init("commentary", "Commentary", "Commentary", .opinion, disclaimer: opinion),
+    .init("analysis", "Analysis", "Analysis", .analysis),
+    .init("policy-brief", "Policy brief", "Policy briefs", .report, isScholarly: true),
+    .init("report", "Report", "Reports", .report, isScholarly: true),
+    .init("working-paper", "Working paper", "Working papers", .paper, disclaimer: draftPaper, isScholarly: true),
+    .init("interview", "Interview", "Interviews", .article),
+    .init("podcast", "Podcast", "Podcasts", .recording, allowsNoAuthors: true),
+    .init("event-report", "Event report", "Event reports", .article, allowsNoAuthors: true),
+    .init("data", "Data", "Data", .dataset, allowsNoAuthors: true),
   ]
 
   private init(
-    _ id: String, _ title: String, _ plural: String, disclaimer: String? = nil, allowsNoAuthors: Bool = false,
-    isScholarly: Bool = false
+    _ id: String, _ title: String, _ plural: String, _ type: RecordType, disclaimer: String? = nil,
+    allowsNoAuthors: Bool = false, isScholarly: Bool = false
   ) {
     self.init(
       id: id, title: LocalisedText(title), plural: LocalisedText(plural),
-      disclaimer: disclaimer.map { LocalisedText($0) }, allowsNoAuthors: allowsNoAuthors, isScholarly: isScholarly)
+      disclaimer: disclaimer.map { LocalisedText($0) }, allowsNoAuthors: allowsNoAuthors, isScholarly: isScholarly,
+      recordType: type)
   }
 
   private static let opinion = "The views expressed are the authors’ own."

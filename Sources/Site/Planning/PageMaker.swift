@@ -7,6 +7,7 @@ public struct PageMaker: Sendable {
   public let site: Site
   public let plan: Plan
   public let phrases: Phrases
+  public let catalogue: Catalogue
   /// Biographies and introductions, rendered before the pages that share them: by path under `Content/`.
   let prose: [String: RenderedBody]
 
@@ -14,6 +15,7 @@ public struct PageMaker: Sendable {
     self.site = site
     self.plan = plan
     self.phrases = phrases
+    catalogue = Catalogue(site)
     self.prose = prose
   }
 

@@ -8,6 +8,8 @@ public struct Plan: Sendable {
   public let copies: [(address: SiteAddress, file: ContentFile)]
   /// Old addresses and where they lead now, for `_redirects`.
   public let redirects: [(from: SiteAddress, to: SiteAddress)]
+  /// Files to be made that are no pages, by output.
+  public let files: [PlannedFile]
   let addresses: Set<String>
   /// The output paths that are taken, in lower case, since some file systems cannot tell more apart.
   let taken: Set<String>
@@ -42,6 +44,35 @@ public struct PlannedPage: Sendable {
     case submissions
     case notFound
     case redirect(to: SiteAddress)
+  }
+}
+
+/// A file to be made that is no page: a feed, a citation, a list for hosts.
+public struct PlannedFile: Sendable {
+  public let address: SiteAddress
+  /// What messages call it, where something else wants its address: "the sitemap".
+  public let name: String
+  /// What it is about.
+  public let subject: Subject
+  /// The place of its output in the list of outputs.
+  public let output: Int
+
+  public init(address: SiteAddress, name: String, subject: Subject, output: Int) {
+    self.address = address
+    self.name = name
+    self.subject = subject
+    self.output = output
+  }
+
+  /// What a file is about, as indices into the site.
+  public enum Subject: Sendable, Hashable {
+    case site
+    case article(Int)
+    case author(Int)
+    case kind(Int)
+    case strand(Int)
+    /// One of several files that an output is cut into, from 1.
+    case part(Int)
   }
 }
 

@@ -1,10 +1,13 @@
 public import Diagnostics
 import FrontMatter
 
-/// Gives every page its address. Two sources for one address are an error that names both.
-public func plan(_ site: Site, report: inout Report) -> Plan {
+/// Gives every page and every other file its address. Two sources for one address are an error that names both.
+///
+/// - Parameter files: Says which files are wanted beside the pages, once these are known.
+public func plan(_ site: Site, files: ([PlannedPage]) -> [PlannedFile] = { _ in [] }, report: inout Report) -> Plan {
   var planning = Planning(site)
   planning.planPages()
+  planning.planOutputs(files)
   planning.planFiles()
   planning.planAliases()
   report.append(planning.report)
@@ -17,6 +20,7 @@ private struct Planning {
   var report = Report()
   private var pages: [PlannedPage] = []
   private var copies: [(address: SiteAddress, file: ContentFile)] = []
+  private var files: [PlannedFile] = []
   private var redirects: [(from: SiteAddress, to: SiteAddress)] = []
   /// Who has each address, in the form in which file systems and hosts may confuse them: one case; and as a
   /// dictionary's `String` keys, canonically equivalent Unicode is one key, too.
@@ -81,6 +85,12 @@ private struct Planning {
     }
   }
 
+  mutating func planOutputs(_ wanted: ([PlannedPage]) -> [PlannedFile]) {
+    files = wanted(pages).filter { file in
+      claim(Owner(address: file.address, what: file.name, source: nil, file: nil))
+    }
+  }
+
   mutating func planFiles() {
     for file in site.files.values.sorted(by: { $0.path < $1.path }) {
       guard SiteAddress.isSafe("/" + file.path) else { continue }
@@ -107,16 +117,13 @@ private struct Planning {
     for author in site.authors { add(author.fields.aliases, author.address) }
     for strand in site.strands { add(strand.fields.aliases, strand.address) }
     for page in site.pages { add(page.fields.aliases, page.address) }
-    if !redirects.isEmpty {
-      _ = claim(Owner(address: SiteAddress("/_redirects"), what: "the list of aliases", source: nil, file: nil))
-    }
     checkFolders()
   }
 
   func finish() -> Plan {
     Plan(
       pages: pages.sorted { $0.address < $1.address }, copies: copies,
-      redirects: redirects.sorted { $0.from < $1.from }, addresses: addresses, taken: Set(owners.keys))
+      redirects: redirects.sorted { $0.from < $1.from }, files: files, addresses: addresses, taken: Set(owners.keys))
   }
 
   // MARK: Addresses

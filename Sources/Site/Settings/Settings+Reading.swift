@@ -143,6 +143,7 @@ struct KindFields: Sendable {
   let disclaimer: LocalisedText?
   let authors: String?
   let isScholarly: Bool?
+  let recordType: RecordType?
 
   init(_ fields: inout FieldReader) {
     title = fields.optional("title", .localised, "What one piece is called.")?.value
@@ -152,6 +153,11 @@ struct KindFields: Sendable {
     authors =
       fields.optional("authors", .choice(["required", "optional"]), "Whether a piece may have no author.")?.value
     isScholarly = fields.optional("record", .flag, "Whether pieces show abstract, keywords and number.")?.value
+    recordType =
+      fields.optional(
+        "cited-as", .choice(RecordType.allCases.map(\.rawValue)), "What libraries and search engines take a piece for."
+      )
+      .flatMap { RecordType(rawValue: $0.value) }
   }
 
   func apply(to kind: inout PublicationKind) {
@@ -161,5 +167,10 @@ struct KindFields: Sendable {
     if let disclaimer { kind.disclaimer = disclaimer }
     if let authors { kind.allowsNoAuthors = authors == "optional" }
     if let isScholarly { kind.isScholarly = isScholarly }
+    if let recordType {
+      kind.recordType = recordType
+    } else if kind.isScholarly, kind.recordType == .article {
+      kind.recordType = .report
+    }
   }
 }

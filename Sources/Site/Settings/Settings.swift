@@ -76,6 +76,8 @@ public struct OrganisationFields: Sendable {
   public let logoAlt: LocalisedText?
   public let founded: String?
   public let address: LocalisedText?
+  /// The city, as citations print it.
+  public let place: LocalisedText?
   public let email: String?
 }
 

@@ -17,6 +17,7 @@ extension OrganisationFields {
     logoAlt = logo?.value.2?.value
     founded = fields.optional("founded", .line, "The year it was founded.")?.value
     address = fields.optional("address", .localised, "The postal address.")?.value
+    place = fields.optional("place", .localised, "The city, where citations name one.")?.value
     email = fields.optional("email", .email, "The general mail address.")?.value
   }
 }

@@ -1,0 +1,55 @@
+public import Site
+
+/// Something published that is no page: it says which files it wants, and makes the bytes of each.
+///
+/// One file a kind: `extension Output { static let opml = Output(…) }`, and its name in ``all``.
+public struct Output: Sendable {
+  /// A file as an output asks for it.
+  public struct Claim: Sendable {
+    public let address: SiteAddress
+    /// What messages call it, where something else wants its address: "the sitemap".
+    public let name: String
+    public let subject: PlannedFile.Subject
+
+    public init(_ address: SiteAddress, _ name: String, _ subject: PlannedFile.Subject = .site) {
+      self.address = address
+      self.name = name
+      self.subject = subject
+    }
+  }
+
+  /// The files that a site should have. Only what is in the site and in its pages may decide it, so that two builds of
+  /// the same content claim the same.
+  let claims: @Sendable (Site, [PlannedPage]) -> [Claim]
+  /// The bytes of one of them: a pure function of the sources.
+  let make: @Sendable (PlannedFile.Subject, Sources) throws -> [UInt8]
+
+  init(
+    claims: @escaping @Sendable (Site, [PlannedPage]) -> [Claim],
+    make: @escaping @Sendable (PlannedFile.Subject, Sources) throws -> [UInt8]
+  ) {
+    self.claims = claims
+    self.make = make
+  }
+
+  /// Every output there is.
+  public static let all: [Output] = [.redirects]
+}
+
+extension Output {
+  /// The files that all outputs want for a site.
+  public static func files(of site: Site, _ pages: [PlannedPage]) -> [PlannedFile] {
+    all.enumerated().flatMap { index, output in
+      output.claims(site, pages).map {
+        PlannedFile(address: $0.address, name: $0.name, subject: $0.subject, output: index)
+      }
+    }
+  }
+
+  /// The bytes of a planned file.
+  ///
+  /// - Throws: What ``Sources/text`` throws.
+  public static func bytes(of file: PlannedFile, from sources: Sources) throws -> [UInt8] {
+    try all[file.output].make(file.subject, sources)
+  }
+}

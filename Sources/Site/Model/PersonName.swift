@@ -1,0 +1,160 @@
+import FrontMatter
+
+/// A name as a byline prints it, and its parts as a citation needs them.
+///
+/// A name written in one piece is taken apart by the habits of most names: the last word is the family name, words in
+/// small letters before it are a particle (`Ludwig van Beethoven`), `Jr.` and `III` are suffixes. Where that is wrong,
+/// the author writes the parts.
+public struct PersonName: Sendable, Hashable {
+  public let full: String
+  public let given: String?
+  /// `van`, `de la`: printed before the family name and never without it.
+  public let particle: String?
+  /// Nil for an organisation, whose name has no parts.
+  public let family: String?
+  public let suffix: String?
+
+  /// Whether the name is an organisation's, which is never turned round.
+  public var isOrganisation: Bool { family == nil }
+
+  /// The family name with its particle: `van Beethoven`.
+  public var familyName: String {
+    guard let family else { return full }
+    return particle.map { "\($0) \(family)" } ?? family
+  }
+
+  /// A name in one piece.
+  public init(full: String) {
+    let parts = NameParts(full)
+    self.full = full
+    given = parts.given
+    particle = parts.particle
+    family = parts.family
+    suffix = parts.suffix
+  }
+
+  /// The name of an organisation.
+  public init(organisation name: String) {
+    full = name
+    given = nil
+    particle = nil
+    family = nil
+    suffix = nil
+  }
+
+  init?(_ fields: inout FieldReader) {
+    let given = fields.optional("given", .line, "Given names.")?.value
+    let particle = fields.optional("particle", .line, "What stands before the family name: `van`, `de la`.")?.value
+    let literal = fields.optional(
+      "literal", .line, "The name as it is printed, where the parts have another order; alone, an organisation's.")?
+      .value
+    let family =
+      literal == nil
+      ? fields.required("family", .line, "The family name, or the only name.")?.value
+      : fields.optional("family", .line, "The family name, or the only name.")?.value
+    let suffix = fields.optional("suffix", .line, "`Jr.`, `III`.")?.value
+    guard
+      let full = literal
+        ?? family.map({ family in
+          [given, particle, family, suffix].compactMap(\.self).joined(separator: " ")
+        })
+    else { return nil }
+    self.full = full
+    self.family = family
+    self.given = family == nil ? nil : given
+    self.particle = family == nil ? nil : particle
+    self.suffix = family == nil ? nil : suffix
+  }
+
+  /// The first letters of the first and last part, for a drawn portrait.
+  public var initials: String { letters(of: full) }
+}
+
+/// The first letters of the first and the last word: `RH` for Rusif Huseynov, `TC` for Topchubashov Center.
+func letters(of name: String) -> String {
+  let words = name.split(whereSeparator: { !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "’" })
+  guard let first = words.first?.first else { return "·" }
+  guard words.count > 1, let last = words.last?.first else { return first.uppercased() }
+  return first.uppercased() + last.uppercased()
+}
+
+/// A name in one piece, taken apart.
+private struct NameParts {
+  var given: String?
+  var particle: String?
+  var family: String?
+  var suffix: String?
+
+  init(_ full: String) {
+    var words = full.split(separator: " ").map(String.init)
+    if words.count > 1, let last = words.last, Self.suffixes.contains(last) {
+      suffix = last
+      words.removeLast()
+      if words[words.count - 1].hasSuffix(",") { words[words.count - 1].removeLast() }
+    }
+    let text = words.joined(separator: " ")
+    // Words that stand in the names of organisations and never in a person's.
+    if words.contains(where: { Self.ofOrganisations.contains($0.lowercased()) || $0.contains(where: \.isNumber) }) {
+      self = NameParts()
+      return
+    }
+    if let comma = text.firstIndex(of: ",") {
+      family = String(text[..<comma])
+      given = text[comma...].dropFirst().split(separator: " ").joined(separator: " ")
+      if given?.isEmpty ?? true || given?.contains(",") ?? false { self = NameParts() }
+      return
+    }
+    guard words.count > 1 else {
+      family = text
+      return
+    }
+    if words.allSatisfy(\.isEastAsian) {
+      // Chinese, Japanese and Korean names in their own scripts begin with the family.
+      family = words[0]
+      given = words[1...].joined(separator: " ")
+      return
+    }
+    split(words)
+  }
+
+  private init() {}
+
+  private mutating func split(_ words: [String]) {
+    var familyStart = words.count - 1
+    let middle = 1..<familyStart
+    let small = middle.filter { words[$0].first?.isLowercase ?? false }
+    if let and = small.last, ["y", "i"].contains(words[and]), and > 1 {
+      // Spanish and Catalan: `José Ortega y Gasset`.
+      familyStart = and - 1
+    } else if let first = small.first, let last = small.last {
+      particle = words[first...last].joined(separator: " ")
+      family = words[(last + 1)...].joined(separator: " ")
+      given = words[..<first].joined(separator: " ")
+      return
+    }
+    // With a capital they belong to the family name: `Robert De Niro`.
+    while familyStart > 1, Self.prefixes.contains(words[familyStart - 1]) { familyStart -= 1 }
+    family = words[familyStart...].joined(separator: " ")
+    given = words[..<familyStart].joined(separator: " ")
+  }
+
+  private static let suffixes: Set = ["Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"]
+  private static let ofOrganisations: Set = ["of", "for", "and", "the", "&"]
+  private static let prefixes: Set = [
+    "Abu", "Al", "Ben", "Bin", "Da", "De", "Del", "Della", "Di", "Dos", "Du", "El", "Ibn", "La", "Le", "Mac", "Nic",
+    "Ní",
+    "San", "Santa", "St.", "Ter", "Uí", "Van", "Von", "Ó",
+  ]
+}
+
+extension String {
+  /// Whether all of it is Han, Kana or Hangul.
+  fileprivate var isEastAsian: Bool {
+    unicodeScalars.allSatisfy {
+      switch $0.value {
+      case 0x3040...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xAC00...0xD7AF, 0xF900...0xFAFF, 0x20000...0x323AF: true
+      default: false
+      }
+    }
+  }
+}

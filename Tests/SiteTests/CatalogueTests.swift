@@ -1,0 +1,102 @@
+import Site
+import Testing
+
+/// The record of a piece says what its fields say, with references resolved.
+@Suite struct CatalogueTests {
+  private static let settings = """
+    title: Test Institute
+    url: https://test.example/papers/
+    time-zone: Asia/Baku
+    license: CC-BY-4.0
+    organisation: {name: Test Institute, ror: 02mhbdp94, place: Baku}
+    kinds:
+      letter: {title: Letter}
+      memo: {title: Memo, record: true}
+      film: {title: Film, cited-as: recording}
+
+    """
+
+  private func record(_ more: String, type: String = "report", date: String = "2025-01-01") throws -> WorkRecord {
+    var builder = SiteBuilder()
+    builder.settings = Self.settings
+    builder.texts["series/notes.md"] = "---\ntitle: Notes\nissn: 2049-3630\n---\n"
+    builder.texts["authors/ida.md"] =
+      "---\nname: Ida Berg\norcid: 0000-0002-1825-0097\naffiliations:\n  - {name: Old College, to: 2020}\n"
+      + "  - {name: Test Institute, from: 2021}\n---\n"
+    builder.files = [ContentFile(path: "files/a.pdf", bytes: 9)]
+    builder.article("steel", date: date, type: type, more)
+    let (site, _, report) = builder.assembled()
+    #expect(!report.hasErrors, "\(report.sorted.map(\.message))")
+    return Catalogue(site).record(0)
+  }
+
+  @Test func `addresses are whole, and the PDF lies beside the page`() throws {
+    let record = try record("pdf: files/a.pdf\ndoi: 10.1234/x\nseries: {id: notes, number: 3}")
+    #expect(record.url?.href == "https://test.example/papers/report/steel/")
+    #expect(record.pdf?.url?.href == "https://test.example/papers/report/steel/a.pdf")
+    #expect(record.permanentURL?.href == "https://doi.org/10.1234/x")
+    #expect(record.series?.number == 3)
+    #expect(record.issn == "2049-3630")
+    #expect(record.publisher.place == "Baku")
+    #expect(record.licence?.id == "CC-BY-4.0")
+  }
+
+  @Test func `creators are in byline order, each with the affiliation of the time`() throws {
+    let record = try record("editors: ida", date: "2019-05-01")
+    #expect(record.creators.map(\.name.full) == ["Ana Lee"])
+    #expect(record.editors.map(\.orcidURL?.href) == ["https://orcid.org/0000-0002-1825-0097"])
+  }
+
+  @Test func `an affiliation to the institute has the institute's ROR id`() throws {
+    var builder = SiteBuilder()
+    builder.settings = Self.settings
+    builder.texts["authors/ana.md"] = "---\nname: Ana Lee\naffiliation: Test Institute\n---\n"
+    builder.article("steel")
+    let (site, _, _) = builder.assembled()
+    let affiliation = Catalogue(site).record(0).creators[0].affiliation
+    #expect(affiliation?.rorURL?.href == "https://ror.org/02mhbdp94")
+  }
+
+  @Test func `the institute as a guest is an organisation`() throws {
+    var builder = SiteBuilder()
+    builder.settings = Self.settings
+    builder.texts["articles/steel.md"] =
+      "---\ntitle: Steel\ndate: 2025-01-01\ntype: report\nauthors: [{name: Test Institute}]\n---\n"
+    let (site, _, _) = builder.assembled()
+    #expect(Catalogue(site).record(0).creators[0].name.isOrganisation)
+  }
+
+  @Test func `each day of a material correction or an update makes a version`() throws {
+    let record = try record(
+      """
+      updated: 2025-04-01
+      corrections:
+        - {date: 2025-03-01, note: A., severity: material}
+        - {date: 2025-03-01, note: B., severity: material}
+        - {date: 2025-05-01, note: C.}
+      """)
+    #expect(record.versions.map(\.date.machine) == ["2025-01-01", "2025-03-01", "2025-04-01"])
+    #expect(record.modified?.machine == "2025-04-01")
+    #expect(record.corrections.count == 3)
+  }
+
+  @Test(arguments: [
+    ("2025-01-01", "2025-01-01T00:00:00+04:00"), ("2025-01-01T09:30", "2025-01-01T09:30:00+04:00"),
+  ])
+  func `a date has its offset where a format wants one`(date: String, stamp: String) throws {
+    #expect(try record("", date: date).published.stamp == stamp)
+  }
+
+  @Test func `a piece under embargo came online after its date`() throws {
+    #expect(try record("publish: 2025-02-01").online?.machine == "2025-02-01")
+    #expect(try record("publish: 2024-02-01").online == nil)
+  }
+
+  @Test(arguments: [
+    ("letter", RecordType.article), ("memo", .report), ("film", .recording), ("commentary", .opinion),
+    ("working-paper", .paper), ("data", .dataset),
+  ])
+  func `a kind is cited as what it is`(kind: String, type: RecordType) throws {
+    #expect(try record("", type: kind).type == type)
+  }
+}
