@@ -1,0 +1,118 @@
+/// A piece of XML, well-formed by construction in the same way as ``HTML`` is safe: literals of the program are markup,
+/// and what stands in a hole is escaped by its type.
+///
+///     let item: XML = "<title>\(article.title)</title>"
+///
+/// Feeds and sitemaps are made of it.
+public struct XML: Sendable, Hashable {
+  /// The markup as UTF-8.
+  public private(set) var bytes: [UInt8]
+
+  /// Nothing at all.
+  public init() { bytes = [] }
+
+  /// Takes bytes as markup without escaping. Each use says in a comment who vouches for them.
+  public init(verbatim bytes: [UInt8]) { self.bytes = bytes }
+
+  /// The markup as text, for tests and messages.
+  public var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  public static func += (a: inout XML, b: XML) { a.bytes += b.bytes }
+}
+
+extension XML: ExpressibleByStringInterpolation {
+  public init(stringLiteral value: StaticString) {
+    bytes = value.withUTF8Buffer { Array($0) }
+  }
+
+  public init(stringInterpolation: StringInterpolation) { bytes = stringInterpolation.bytes }
+
+  /// Gathers the literal parts and the escaped holes of one document.
+  public struct StringInterpolation: StringInterpolationProtocol {
+    var bytes: [UInt8]
+
+    public init(literalCapacity: Int, interpolationCount: Int) {
+      bytes = []
+      bytes.reserveCapacity(literalCapacity + interpolationCount * 32)
+    }
+
+    public mutating func appendLiteral(_ literal: StaticString) {
+      literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    }
+
+    /// Text, escaped for an element's content and for a quoted attribute alike.
+    public mutating func appendInterpolation(_ text: String) { bytes.appendEscapedXML(text) }
+
+    public mutating func appendInterpolation(_ number: Int) { bytes.append(contentsOf: String(number).utf8) }
+
+    public mutating func appendInterpolation(_ link: Link) { bytes.appendEscapedXML(link.href) }
+
+    /// HTML as text, its tags escaped: what Atom calls `type="html"` (RFC 4287 §3.1.1.2) and RSS assumes.
+    public mutating func appendInterpolation(text html: HTML) {
+      html.bytes.withUnsafeBufferPointer { bytes.appendEscapedXML($0) }
+    }
+
+    public mutating func appendInterpolation(_ xml: XML) { bytes += xml.bytes }
+
+    /// The pieces one after another, each made by `piece`.
+    public mutating func appendInterpolation<Values: Sequence>(_ values: Values, _ piece: (Values.Element) -> XML) {
+      for value in values { bytes += piece(value).bytes }
+    }
+
+    /// A piece made from a value where there is one.
+    public mutating func appendInterpolation<Value>(_ value: Value?, _ piece: (Value) -> XML) {
+      if let value { bytes += piece(value).bytes }
+    }
+  }
+}
+
+extension [UInt8] {
+  /// Appends text with `&`, `<`, `>`, `"` and `'` as references, so that neither a tag nor `]]>` can come of it.
+  ///
+  /// Characters that XML 1.0 §2.2 does not know (C0 but tab, line feed and carriage return; U+FFFE and U+FFFF) become
+  /// U+FFFD: a parser has to refuse the whole document for one of them. A carriage return is written as a reference,
+  /// since parsers make a line feed of it (§2.11).
+  public mutating func appendEscapedXML(_ text: String) {
+    var text = text
+    text.withUTF8 { appendEscapedXML($0) }
+  }
+
+  /// The same for bytes of valid UTF-8.
+  public mutating func appendEscapedXML(_ text: UnsafeBufferPointer<UInt8>) {
+    var run = 0
+    var index = 0
+    while index < text.count {
+      let byte = text[index]
+      guard let reference = Self.xmlReference(for: byte, text, index) else {
+        index += 1
+        continue
+      }
+      append(contentsOf: UnsafeBufferPointer(rebasing: text[run..<index]))
+      reference.withUTF8Buffer { append(contentsOf: $0) }
+      index += byte == 0xEF ? 3 : 1
+      run = index
+    }
+    append(contentsOf: UnsafeBufferPointer(rebasing: text[run..<text.count]))
+  }
+
+  /// What takes the place of a byte, or of the three bytes of U+FFFE and U+FFFF; nil for what stays.
+  @inline(__always)
+  private static func xmlReference(
+    for byte: UInt8, _ text: UnsafeBufferPointer<UInt8>, _ index: Int
+  ) -> StaticString? {
+    if byte > UInt8(ascii: ">"), byte != 0xEF { return nil }
+    switch byte {
+    case UInt8(ascii: "&"): return "&amp;"
+    case UInt8(ascii: "<"): return "&lt;"
+    case UInt8(ascii: ">"): return "&gt;"
+    case UInt8(ascii: "\""): return "&quot;"
+    case UInt8(ascii: "'"): return "&#39;"
+    case 0x0D: return "&#13;"
+    case 0x09, 0x0A: return nil
+    case 0xEF:
+      let isNoCharacter = index + 2 < text.count && text[index + 1] == 0xBF && text[index + 2] >= 0xBE
+      return isNoCharacter ? "\u{FFFD}" : nil
+    default: return byte < 0x20 ? "\u{FFFD}" : nil
+    }
+  }
+}
