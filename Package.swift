@@ -70,6 +70,7 @@ let package = Package(
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "HTML", "Diagnostics"]),
     .testTarget(name: "FrontMatterTests", dependencies: ["FrontMatter", "Diagnostics"]),
     .testTarget(name: "SiteTests", dependencies: ["Site", "Markdown", "FrontMatter", "HTML", "Diagnostics"]),
+    .testTarget(name: "OutputsTests", dependencies: ["Outputs", "Build", "Site", "HTML", "Diagnostics", "Support"]),
     .testTarget(name: "BuildTests", dependencies: ["Build", "Diagnostics", "Support"]),
     .testTarget(
       name: "TemplatesTests", dependencies: ["Templates", "Site", "FrontMatter", "Markdown", "HTML"]),

@@ -33,7 +33,7 @@ public struct Output: Sendable {
   }
 
   /// Every output there is.
-  public static let all: [Output] = [.redirects]
+  public static let all: [Output] = [.redirects, .sitemap, .newsSitemap, .robots]
 }
 
 extension Output {

@@ -1,5 +1,5 @@
 import Diagnostics
-import FrontMatter
+public import FrontMatter
 public import HTML
 
 /// The whole publication with its references resolved. Built once by ``assemble(_:report:)`` and never changed.
@@ -58,7 +58,7 @@ public struct Site: Sendable {
   }
 
   /// A localised text in the site's language.
-  func text(_ localised: LocalisedText) -> String {
+  public func text(_ localised: LocalisedText) -> String {
     localised.text(for: settings.language, default: settings.language)
   }
 

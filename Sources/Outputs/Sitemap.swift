@@ -1,0 +1,99 @@
+import HTML
+import Site
+
+extension Output {
+  /// The list of all pages for search engines (https://www.sitemaps.org/protocol.html), in several files with an index
+  /// where one would be too large. Addresses are full ones, so a site without `url` has none.
+  static let sitemap = Output(
+    claims: { site, pages in
+      guard site.settings.url != nil else { return [] }
+      let count = Sitemap(site).fileCount(pages)
+      let parts = count > 1 ? Array(1...count) : []
+      return [Claim(SiteAddress("/sitemap.xml"), "the sitemap")]
+        + parts.map { Claim(Sitemap.address(ofPart: $0), "a part of the sitemap", .part($0)) }
+    },
+    make: { subject, sources in
+      let sitemap = Sitemap(sources.site)
+      let pages = sources.plan.pages
+      if case .part(let number) = subject { return sitemap.file(number, of: pages) }
+      let count = sitemap.fileCount(pages)
+      return count > 1 ? sitemap.index(count) : sitemap.file(1, of: pages)
+    })
+}
+
+/// The sitemap of a site, cut into files.
+struct Sitemap {
+  let site: Site
+  /// "No more than 50,000 URLs and must be no larger than 50MB (52,428,800 bytes)", says the protocol of each file.
+  var mostPages = 50_000
+  var mostBytes = 52_428_800
+
+  /// A page as the sitemap names it.
+  struct Place {
+    let link: Link
+    /// A W3C date: `2020-12-14`, or with time and offset.
+    let changed: String?
+    /// The same page in other languages, itself included: each with its BCP 47 tag.
+    var alternates: [(language: String, link: Link)] = []
+  }
+
+  init(_ site: Site) { self.site = site }
+
+  static func address(ofPart number: Int) -> SiteAddress { SiteAddress("/sitemap-\(number).xml") }
+
+  /// How many files the pages need, each filled as far as the longest of all entries would allow.
+  func fileCount(_ pages: [PlannedPage]) -> Int {
+    let listed = pages.lazy.filter(site.isListed)
+    return max(1, (listed.count + pageCount(pages) - 1) / pageCount(pages))
+  }
+
+  /// How many pages one file holds.
+  private func pageCount(_ pages: [PlannedPage]) -> Int {
+    // A byte of a path becomes five at most (`&amp;`); the rest of an entry is some hundred.
+    let longest = pages.lazy.map { $0.address.path.utf8.count }.max() ?? 0
+    let own = (site.settings.url?.origin.utf8.count ?? 0) + site.settings.basePath.utf8.count
+    return max(1, min(mostPages, (mostBytes - 1024) / ((longest + own) * 5 + 120)))
+  }
+
+  /// One file, by its number from 1.
+  ///
+  /// - Parameter pages: All pages of the plan, in its order.
+  func file(_ number: Int, of pages: [PlannedPage]) -> [UInt8] {
+    let size = pageCount(pages)
+    let dates = ChangeDates(site)
+    let places = pages.lazy.filter(site.isListed).dropFirst((number - 1) * size).prefix(size).compactMap { page in
+      site.absolute(page.address).map { Place(link: $0, changed: dates.page(page.subject)?.machine) }
+    }
+    return Self.document(places)
+  }
+
+  static func document(_ places: some Sequence<Place>) -> [UInt8] {
+    var out: XML = """
+      <?xml version="1.0" encoding="utf-8"?>
+      <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
+
+      """
+    for place in places {
+      out +=
+        "<url><loc>\(place.link)</loc>\(place.changed, { "<lastmod>\($0)</lastmod>" })\(place.alternates, alternate)</url>\n"
+    }
+    out += "</urlset>\n"
+    return out.bytes
+  }
+
+  private static func alternate(_ other: (language: String, link: Link)) -> XML {
+    "<xhtml:link rel=\"alternate\" hreflang=\"\(other.language)\" href=\"\(other.link)\"/>"
+  }
+
+  /// The file that names the others.
+  func index(_ count: Int) -> [UInt8] {
+    let parts = (1...count).compactMap { site.absolute(Self.address(ofPart: $0)) }
+    let out: XML = """
+      <?xml version="1.0" encoding="utf-8"?>
+      <sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+      \(parts, { "<sitemap><loc>\($0)</loc></sitemap>\n" })</sitemapindex>
+
+      """
+    return out.bytes
+  }
+}
