@@ -25,7 +25,10 @@ let package = Package(
     // The only target that reads and writes files.
     .target(
       name: "Build",
-      dependencies: ["Templates", "Outputs", "Site", "FrontMatter", "Markdown", "HTML", "Diagnostics"]),
+      dependencies: ["Templates", "Outputs", "Check", "Site", "FrontMatter", "Markdown", "HTML", "Diagnostics"]),
+
+    // A copy editor's rules: what would be published and had better not be.
+    .target(name: "Check", dependencies: ["Site", "Markdown", "FrontMatter", "Diagnostics"]),
 
     // Pages as Swift string templates. They cannot reach the disk.
     .target(
@@ -43,7 +46,7 @@ let package = Package(
     .target(name: "Markdown", dependencies: ["CMarkGFM", "HTML", "Diagnostics"]),
     .target(name: "FrontMatter", dependencies: ["CYAML", "Diagnostics"]),
     .target(name: "HTML"),
-    .target(name: "Diagnostics"),
+    .target(name: "Diagnostics", resources: [.embedInCode("Manual")]),
 
     // C libraries: a module map and a shim header, nothing else.
     .systemLibrary(

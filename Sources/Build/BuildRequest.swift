@@ -15,6 +15,8 @@ public struct BuildRequest: Sendable {
   public var jobs: Int
   /// False reads and renders without writing.
   public var writes: Bool
+  /// Whether warnings count as errors.
+  public var isStrict = false
   /// Told what is being done, for a progress line.
   public var progress: (@Sendable (String) -> Void)?
   public var disk: Disk

@@ -25,6 +25,7 @@ public func build(_ request: BuildRequest) -> BuildOutcome {
     do {
       try renderer.renderAll(into: writer, &report)
       report = report.without { content.isOff($0) }
+      if request.isStrict { report = report.strict }
       guard !report.hasErrors else {
         writer?.abandon()
         return BuildOutcome(report: report)

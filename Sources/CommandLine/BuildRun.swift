@@ -2,37 +2,17 @@ import Build
 import Diagnostics
 import FrontMatter
 
-/// A build or a check as the command line runs it: the request made, the outcome told.
+/// A build as the command line runs it: the request made, the outcome told.
 struct BuildRun {
-  static let options = [
-    Option("--format", "FORMAT", choices: ["text", "json"], "How mistakes are printed: text or json."),
-    Option("--jobs", "N", "How many processor cores to use; by default all."),
-    Option("--quiet", "Print errors and warnings only."),
-    Option("--verbose", "Print each step with its time."),
-  ]
-
   private let request: BuildRequest
-  private let site: SiteFolder
-  private let isJSON: Bool
-  private let volume: Volume
-  private let progress: ProgressLine
-  private let start = ContinuousClock.now
+  private let telling: Telling
 
-  private enum Volume { case quiet, normal, verbose }
-
-  init(
-    _ arguments: Arguments, command: Command, site: SiteFolder, output: String, writes: Bool
-  ) throws(Complaint) {
-    if arguments.has("--quiet"), arguments.has("--verbose") {
-      throw command.complaint("'--quiet' and '--verbose' contradict each other")
-    }
-    self.site = site
-    isJSON = arguments["--format"] == "json"
-    volume = arguments.has("--quiet") ? .quiet : arguments.has("--verbose") ? .verbose : .normal
-    let progress = ProgressLine(isVerbose: volume == .verbose, isQuiet: volume == .quiet, start: start)
-    self.progress = progress
-    var request = try Self.request(arguments, command, site: site, output: output, writes: writes)
+  init(_ arguments: Arguments, site: SiteFolder, output: String) throws(Complaint) {
+    telling = try Telling(arguments, .build)
+    var request = try Self.request(arguments, .build, site: site, output: output, writes: true)
+    let progress = telling.progress
     request.progress = { progress.show($0) }
+    request.isStrict = arguments.has("--strict")
     self.request = request
   }
 
@@ -48,62 +28,26 @@ struct BuildRun {
 
   func run() throws(Complaint) -> ExitCode {
     let outcome = build(request)
-    progress.clear()
-    try tell(outcome.report)
-    if let failure = outcome.failure { throw Complaint(.failure, failure) }
     let report = outcome.report
+    try telling.tell(report)
+    if let failure = outcome.failure { throw Complaint(.failure, failure) }
     if report.hasErrors {
-      // Bare words where a person reads them; JSON says it all by itself.
-      if !isJSON { StandardStream.error.write("\n\(counts(report)): \(request.writes ? unpublished : "see above")\n") }
+      telling.tellMistakes(report, meaning: "nothing was published, '\(request.output)' is as it was")
       return .mistakes
     }
     guard let summary = outcome.summary else { return .success }
     for warning in summary.warnings {
       StandardStream.error.write("\(StandardStream.error.painted("warning:", "1;33")) \(warning)\n")
     }
-    if !isJSON, volume != .quiet { try Byline.print(text(for: summary, report)) }
+    let pages = "\(count(summary.pages, "page")) and \(count(summary.files - summary.pages, "other file"))"
+    var lines = [
+      "Made \(summary.content), \(pages) in \(telling.time).",
+      "\(request.output): \(summary.written) written, \(summary.unchanged) unchanged, \(summary.removed) removed.",
+    ]
+    if let leftOut = summary.leftOut { lines.append(leftOut) }
+    if !report.isEmpty { lines.append("\(report.counts).") }
+    try telling.conclude(lines)
     return .success
-  }
-
-  private var unpublished: String { "nothing was published, '\(request.output)' is as it was" }
-
-  private func tell(_ report: Report) throws(Complaint) {
-    let shown = report.without { volume == .quiet && $0.severity == .hint }
-    let stream = StandardStream.error
-    var printer = DiagnosticPrinter(isColoured: !isJSON && stream.isColoured) { path in
-      try? Disk.real.workingFolder.read(path)
-    }
-    if isJSON {
-      try Byline.print(printer.json(for: shown))
-    } else if !shown.isEmpty {
-      stream.write(printer.text(for: shown))
-    }
-  }
-
-  private func text(for summary: BuildSummary, _ report: Report) -> String {
-    var made = "\(count(summary.articles, "article")), \(count(summary.authors, "author"))"
-    if request.writes {
-      made += ", \(count(summary.pages, "page")) and \(count(summary.files - summary.pages, "other file"))"
-    } else {
-      made += " and \(count(summary.pages, "page"))"
-    }
-    var lines = ["\(request.writes ? "Made" : "Checked") \(made) in \(elapsed(since: start))."]
-    if request.writes {
-      lines.append(
-        "\(request.output): \(summary.written) written, \(summary.unchanged) unchanged, \(summary.removed) removed.")
-    }
-    let waiting = [
-      (summary.drafts, "draft"), (summary.embargoed, "embargoed piece"), (summary.expired, "expired piece"),
-    ].filter { $0.0 > 0 }
-    if !waiting.isEmpty { lines.append("Left out: \(waiting.map { count($0.0, $0.1) }.joined(separator: ", ")).") }
-    if !report.isEmpty { lines.append("\(counts(report)).") }
-    return lines.map { $0 + "\n" }.joined()
-  }
-
-  /// `2 errors, 1 warning`.
-  private func counts(_ report: Report) -> String {
-    let counted = Severity.allCases.map { (report.count($0), $0.rawValue) }.filter { $0.0 > 0 }
-    return counted.map { count($0.0, $0.1) }.joined(separator: ", ")
   }
 
   private static func jobs(_ arguments: Arguments, _ command: Command) throws(Complaint) -> Int {

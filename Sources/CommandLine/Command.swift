@@ -8,6 +8,7 @@ enum Command: String, CaseIterable, Sendable {
   case newArticle = "new article"
   case newAuthor = "new author"
   case help
+  case explain
 
   /// The words that call it.
   var words: [String] { rawValue.split(separator: " ").map(String.init) }
@@ -22,6 +23,7 @@ enum Command: String, CaseIterable, Sendable {
     case .newArticle: try NewArticle(arguments).run()
     case .newAuthor: try NewAuthor(arguments).run()
     case .help: try HelpCommand(arguments).run()
+    case .explain: try ExplainCommand(arguments).run()
     }
   }
 
@@ -35,6 +37,7 @@ enum Command: String, CaseIterable, Sendable {
     case .newArticle: NewArticle.manual
     case .newAuthor: NewAuthor.manual
     case .help: HelpCommand.manual
+    case .explain: ExplainCommand.manual
     }
   }
 }

@@ -6,10 +6,11 @@
   import Darwin
 #endif
 
-/// Standard output or standard error.
+/// Standard input, standard output or standard error.
 struct StandardStream: Sendable {
   static let output = StandardStream(descriptor: 1)
   static let error = StandardStream(descriptor: 2)
+  static let input = StandardStream(descriptor: 0)
 
   private let descriptor: Int32
 

@@ -10,6 +10,8 @@ public struct Diagnostic: Hashable, Sendable {
   public let help: String?
   /// Other places and facts that explain the message.
   public let notes: [Note]
+  /// What `byline check --fix` would write; nil where only the author can know.
+  public let fix: Fix?
 
   /// A fact that explains a diagnostic, and where it can be seen.
   public struct Note: Hashable, Sendable {
@@ -24,7 +26,7 @@ public struct Diagnostic: Hashable, Sendable {
 
   public init(
     _ code: DiagnosticCode, _ severity: Severity, _ message: String, at span: SourceSpan?, help: String? = nil,
-    notes: [Note] = []
+    notes: [Note] = [], fix: Fix? = nil
   ) {
     self.code = code
     self.severity = severity
@@ -32,6 +34,12 @@ public struct Diagnostic: Hashable, Sendable {
     self.span = span
     self.help = help
     self.notes = notes
+    self.fix = fix
+  }
+
+  /// The same with another severity.
+  func with(_ severity: Severity) -> Diagnostic {
+    Diagnostic(code, severity, message, at: span, help: help, notes: notes, fix: fix)
   }
 }
 

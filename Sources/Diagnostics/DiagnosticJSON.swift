@@ -1,8 +1,9 @@
 extension DiagnosticPrinter {
   /// A report as one JSON document, for editors and continuous integration (`--format json`).
   ///
-  /// `{"diagnostics":[{"code","severity","message","path","line","column","endLine","endColumn","help","notes"}]}`;
-  /// lines and columns count from 1, columns in characters; absent values are left out.
+  /// `{"diagnostics":[{"code","severity","message","path","line","column","endLine","endColumn","help","notes","fix"}]}`;
+  /// lines and columns count from 1, columns in characters; absent values are left out. A fix is a list of byte ranges
+  /// of the file with what stands there and what is to replace it: `[{"start","end","old","new"}]`.
   public mutating func json(for report: Report) -> String {
     var lines: [String] = []
     for diagnostic in report.sorted { lines.append("  " + json(for: diagnostic)) }
@@ -26,6 +27,13 @@ extension DiagnosticPrinter {
       }
       fields.append("\"notes\": [" + notes.joined(separator: ", ") + "]")
     }
+    if let fix = diagnostic.fix {
+      let edits = fix.edits.map { edit in
+        "{\"start\": \(edit.range.lowerBound), \"end\": \(edit.range.upperBound), "
+          + "\"old\": \(quoted(edit.expected)), \"new\": \(quoted(edit.replacement))}"
+      }
+      fields.append("\"fix\": [" + edits.joined(separator: ", ") + "]")
+    }
     return "{" + fields.joined(separator: ", ") + "}"
   }
 
@@ -40,7 +48,7 @@ extension DiagnosticPrinter {
 }
 
 /// A JSON string, RFC 8259 §7, with control characters escaped.
-private func quoted(_ text: String) -> String {
+func quoted(_ text: String) -> String {
   var out = "\""
   for scalar in text.unicodeScalars {
     switch scalar {

@@ -60,6 +60,11 @@ public struct DiagnosticPrinter {
     sourceText(span.path)?.position(of: span.range.upperBound)
   }
 
+  /// A byte offset as a line and a column in code points; nil where the file cannot be read.
+  mutating func codePoint(at offset: Int, in path: String) -> SourcePosition? {
+    sourceText(path)?.codePointPosition(of: offset)
+  }
+
   private mutating func sourceText(_ path: String) -> SourceText? {
     if let known = texts[path] { return known }
     let text = source(path).map(SourceText.init)

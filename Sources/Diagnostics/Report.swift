@@ -19,21 +19,24 @@ public struct Report: Sendable {
   public mutating func append(_ other: Report) { diagnostics += other.diagnostics }
 
   public mutating func error(
-    _ code: DiagnosticCode, _ message: String, at span: SourceSpan?, help: String? = nil, notes: [Diagnostic.Note] = []
+    _ code: DiagnosticCode, _ message: String, at span: SourceSpan?, help: String? = nil, notes: [Diagnostic.Note] = [],
+    fix: Fix? = nil
   ) {
-    add(Diagnostic(code, .error, message, at: span, help: help, notes: notes))
+    add(Diagnostic(code, .error, message, at: span, help: help, notes: notes, fix: fix))
   }
 
   public mutating func warning(
-    _ code: DiagnosticCode, _ message: String, at span: SourceSpan?, help: String? = nil, notes: [Diagnostic.Note] = []
+    _ code: DiagnosticCode, _ message: String, at span: SourceSpan?, help: String? = nil, notes: [Diagnostic.Note] = [],
+    fix: Fix? = nil
   ) {
-    add(Diagnostic(code, .warning, message, at: span, help: help, notes: notes))
+    add(Diagnostic(code, .warning, message, at: span, help: help, notes: notes, fix: fix))
   }
 
   public mutating func hint(
-    _ code: DiagnosticCode, _ message: String, at span: SourceSpan?, help: String? = nil, notes: [Diagnostic.Note] = []
+    _ code: DiagnosticCode, _ message: String, at span: SourceSpan?, help: String? = nil, notes: [Diagnostic.Note] = [],
+    fix: Fix? = nil
   ) {
-    add(Diagnostic(code, .hint, message, at: span, help: help, notes: notes))
+    add(Diagnostic(code, .hint, message, at: span, help: help, notes: notes, fix: fix))
   }
 
   /// The diagnostics by file and place, each once.
@@ -53,6 +56,13 @@ public struct Report: Sendable {
   public func without(_ isOff: (Diagnostic) -> Bool) -> Report {
     var report = Report()
     report.diagnostics = diagnostics.filter { $0.severity == .error || !isOff($0) }
+    return report
+  }
+
+  /// The report with its warnings made errors (`--strict`).
+  public var strict: Report {
+    var report = Report()
+    report.diagnostics = diagnostics.map { $0.severity == .warning ? $0.with(.error) : $0 }
     return report
   }
 }

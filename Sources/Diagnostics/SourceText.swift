@@ -26,6 +26,13 @@ public struct SourceText: Sendable {
     return SourcePosition(line: line + 1, column: before.count + 1)
   }
 
+  /// The same with the column counted in code points, as SARIF and language servers can be told.
+  func codePointPosition(of offset: Int) -> SourcePosition {
+    let line = lineIndex(of: offset)
+    let before = text(from: lineStarts[line], to: max(lineStarts[line], min(offset, bytes.count)))
+    return SourcePosition(line: line + 1, column: before.unicodeScalars.count + 1)
+  }
+
   /// The line that holds a byte offset, without its line ending, and the character range of `range` on it.
   func excerpt(of range: Range<Int>) -> (line: Int, text: String, marked: Range<Int>) {
     let line = lineIndex(of: range.lowerBound)

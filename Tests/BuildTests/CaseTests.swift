@@ -31,7 +31,8 @@ import Testing
 
   /// Codes whose cause is no text, or too long a one; ``HostileInputTests`` shows them.
   private static let shownElsewhere = [
-    "file/not-regular", "file/too-large", "file/unreadable", "markdown/reference-too-large", "markdown/too-large",
+    "file/not-regular", "file/too-large", "link/dead", "link/moved", "picture/too-heavy", "picture/too-small",
+    "file/unreadable", "markdown/reference-too-large", "markdown/too-large",
     "markdown/too-many-footnotes", "markdown/too-many-list-items",
   ]
 
@@ -40,11 +41,21 @@ import Testing
     request.drafts = source.options.contains("drafts")
     request.future = source.options.contains("future")
     request.writes = false
-    let outcome = build(request)
+    let (report, failure) = outcome(of: request, isCheck: source.options.contains("check"))
     var printer = DiagnosticPrinter { path in
       FileManager.default.contents(atPath: path).map { [UInt8]($0) }
     }
-    let text = printer.text(for: outcome.report) + (outcome.failure.map { "failure: \($0)\n" } ?? "")
+    let text = printer.text(for: report) + (failure.map { "failure: \($0)\n" } ?? "")
     return text.replacingOccurrences(of: folder + "/", with: "")
+  }
+
+  /// What `byline build` says, or where the case asks for it `byline check`.
+  private func outcome(of request: BuildRequest, isCheck: Bool) -> (Report, String?) {
+    if isCheck {
+      let outcome = check(request)
+      return (outcome.report, outcome.failure)
+    }
+    let outcome = build(request)
+    return (outcome.report, outcome.failure)
   }
 }

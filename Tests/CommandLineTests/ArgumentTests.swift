@@ -33,7 +33,7 @@ import Testing
     (["build", "--drafts", "--drafts"], "'--drafts' is given twice\nSee 'byline help build'."),
     (
       ["build", "--format", "jsn"],
-      "'--format' is text or json, not 'jsn'; did you mean 'json'?\nSee 'byline help build'."
+      "'--format' is text, json, sarif or github, not 'jsn'; did you mean 'json'?\nSee 'byline help build'."
     ),
     (
       ["markdown", "-e", "tables"],

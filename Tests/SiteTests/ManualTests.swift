@@ -1,4 +1,3 @@
-import Diagnostics
 import Foundation
 import Site
 import Testing
@@ -12,18 +11,5 @@ import Testing
   @Test func `the field manual is what the declarations say`() throws {
     let page = try String(contentsOfFile: Self.docs + "/fields.md", encoding: .utf8)
     #expect(page == FieldManual.text, "run: byline help fields > docs/fields.md")
-  }
-
-  @Test func `every diagnostic code is explained`() throws {
-    let page = try String(contentsOfFile: Self.docs + "/diagnostics.md", encoding: .utf8)
-    for code in DiagnosticCode.allCases { #expect(page.contains("`\(code.rawValue)`"), "\(code.rawValue)") }
-  }
-
-  @Test func `no code is explained that nothing reports`() throws {
-    let page = try String(contentsOfFile: Self.docs + "/diagnostics.md", encoding: .utf8)
-    let explained = page.matches(of: /^\| `([a-z-]+\/[a-z0-9-]+)`/.anchorsMatchLineEndings()).map { String($0.1) }
-    let known = Set(DiagnosticCode.allCases.map(\.rawValue))
-    #expect(!explained.isEmpty)
-    for code in explained { #expect(known.contains(code), "\(code)") }
   }
 }

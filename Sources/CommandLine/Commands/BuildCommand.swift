@@ -8,10 +8,13 @@ struct BuildCommand {
     options: [
       SiteFolder.option,
       Option("--output", "DIR", "Where the site is written; by default Public in the site's folder."),
-    ] + looks + BuildRun.options,
+      Option("--next", "Print when the next piece comes out or expires, and make nothing."),
+    ] + looks + Telling.options,
     notes: [
       "Nothing is written while the content has a mistake, and files in the output folder that Byline did not write "
         + "are left alone.",
+      "With --next a date and time with its offset is printed (2026-12-01T09:00:00+04:00), or nothing where nothing is "
+        + "scheduled.",
       "Exit codes: 0 published, 1 the content has mistakes, 2 the command was not understood, 3 the disk failed.",
     ],
     examples: ["byline build", "byline build --source institute --output /tmp/look --drafts"])
@@ -36,7 +39,21 @@ struct BuildCommand {
   }
 
   func run() throws(Complaint) -> ExitCode {
-    try BuildRun(arguments, command: .build, site: site, output: output, writes: true).run()
+    if arguments.has("--next") { return try next() }
+    return try BuildRun(arguments, site: site, output: output).run()
+  }
+
+  /// For a line of cron: when it is worth to build again.
+  private func next() throws(Complaint) -> ExitCode {
+    let request = try BuildRun.request(arguments, .build, site: site, output: output, writes: false)
+    let outcome = nextChange(request)
+    if let failure = outcome.failure { throw Complaint(.failure, failure) }
+    if outcome.report.hasErrors {
+      try ReportFormat(arguments).tell(outcome.report)
+      return .mistakes
+    }
+    if let moment = outcome.moment { try Byline.print("\(moment)\n") }
+    return .success
   }
 
   /// A look at what is not public must not replace what is.
@@ -59,33 +76,5 @@ struct BuildCommand {
         .usage, "the site cannot be written to '\(output)': the content lies there",
         help: "Name a folder of its own: --output DIR")
     }
-  }
-}
-
-/// `byline check`.
-struct CheckCommand {
-  static let manual = Manual(
-    summary: "Find every mistake without writing anything",
-    options: [SiteFolder.option] + [
-      Option("--drafts", "Check drafts, too."),
-      Option("--future", "Check pieces whose time has not come, too."),
-      Option("--as-of", "DATE", "Check the site as it is on that date."),
-    ] + BuildRun.options,
-    notes: [
-      "Reads and renders the whole site as 'byline build' does.",
-      "Exit codes: 0 no mistakes, 1 the content has mistakes, 2 the command was not understood, 3 the disk failed.",
-    ],
-    examples: ["byline check", "byline check --format json --drafts"])
-
-  private let site: SiteFolder
-  private let arguments: Arguments
-
-  init(_ arguments: Arguments) throws(Complaint) {
-    site = try SiteFolder(arguments)
-    self.arguments = arguments
-  }
-
-  func run() throws(Complaint) -> ExitCode {
-    try BuildRun(arguments, command: .check, site: site, output: site.file("Public"), writes: false).run()
   }
 }

@@ -21,6 +21,7 @@ extension Assembly {
     let zone = settings.timeZone
     let published = zone.moment(fields.date.value)
     let status = status(of: fields, published: published, at: content.now)
+    noteSchedule(of: fields, published: published)
     let known = fields.type.flatMap { self.kind($0) }
     let slug = slug(of: document, fields)
     let authors = fields.authors.compactMap { name in byline(name).map { Located($0, at: name.span) } }

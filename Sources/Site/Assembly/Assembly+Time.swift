@@ -31,11 +31,22 @@ extension Assembly {
       destinations[document.path] = .keptOut("it is a draft")
     case .embargoed(let until):
       kept.embargoed += 1
+      kept.embargoedPaths.insert(document.path)
       destinations[document.path] = .keptOut("it comes out on \(until.machine)")
     case .expired(let since):
       kept.expired += 1
       destinations[document.path] = .keptOut("it expired on \(since.machine)")
     case nil: break
+    }
+  }
+
+  /// Remembers when a piece comes out or expires, if that is yet to come.
+  mutating func noteSchedule(of fields: ArticleFields, published: Moment) {
+    guard !fields.isDraft else { return }
+    let zone = settings.timeZone
+    let opens = max(published, fields.publish.map { zone.moment($0.value) } ?? published)
+    for moment in [opens] + (fields.expires.map { [zone.moment($0.value)] } ?? []) where moment.instant > content.now {
+      kept.nextChange = kept.nextChange.map { min($0, moment) } ?? moment
     }
   }
 

@@ -34,6 +34,10 @@ public struct Site: Sendable {
     public var embargoed = 0
     public var expired = 0
     public var translations = 0
+    /// The paths of pieces under embargo.
+    public var embargoedPaths: Set<String> = []
+    /// When the next piece comes out or expires; nil where nothing is scheduled.
+    public var nextChange: Moment?
 
     public init() {}
   }

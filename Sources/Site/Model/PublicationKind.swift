@@ -20,6 +20,11 @@ public struct PublicationKind: Sendable, Hashable {
   public var isScholarly: Bool
   /// What libraries and search engines take a piece for.
   public var recordType: RecordType
+  /// What `byline check` wants each piece to have, be it from the piece, the kind or the site.
+  public var asksFor: Set<Rights> = []
+
+  /// What says how a piece may be used, and whose views it holds.
+  public enum Rights: String, Sendable, CaseIterable { case licence, disclaimer }
 
   public init(
     id: String, title: LocalisedText, plural: LocalisedText, description: LocalisedText? = nil,
@@ -57,6 +62,8 @@ public struct PublicationKind: Sendable, Hashable {
       id: id, title: LocalisedText(title), plural: LocalisedText(plural),
       disclaimer: disclaimer.map { LocalisedText($0) }, allowsNoAuthors: allowsNoAuthors, isScholarly: isScholarly,
       recordType: type)
+    if isScholarly { asksFor.insert(.licence) }
+    if disclaimer != nil { asksFor.insert(.disclaimer) }
   }
 
   private static let opinion = "The views expressed are the authors’ own."

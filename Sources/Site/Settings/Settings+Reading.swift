@@ -143,6 +143,7 @@ struct KindFields: Sendable {
   let disclaimer: LocalisedText?
   let authors: String?
   let isScholarly: Bool?
+  let asksFor: [PublicationKind.Rights]
   let recordType: RecordType?
 
   init(_ fields: inout FieldReader) {
@@ -152,6 +153,10 @@ struct KindFields: Sendable {
     disclaimer = fields.optional("disclaimer", .localised, "Printed under pieces that have none of their own.")?.value
     authors =
       fields.optional("authors", .choice(["required", "optional"]), "Whether a piece may have no author.")?.value
+    asksFor = fields.list(
+      "asks-for", .choice(of: PublicationKind.Rights.self),
+      "What `byline check` wants each piece to have: `licence`, `disclaimer`."
+    ).map(\.value)
     isScholarly = fields.optional("record", .flag, "Whether pieces show abstract, keywords and number.")?.value
     recordType =
       fields.optional(
@@ -167,6 +172,7 @@ struct KindFields: Sendable {
     if let disclaimer { kind.disclaimer = disclaimer }
     if let authors { kind.allowsNoAuthors = authors == "optional" }
     if let isScholarly { kind.isScholarly = isScholarly }
+    kind.asksFor.formUnion(asksFor)
     if let recordType {
       kind.recordType = recordType
     } else if kind.isScholarly, kind.recordType == .article {

@@ -1,0 +1,26 @@
+public import Diagnostics
+import Site
+
+/// When the site will next be another without anybody editing it: a piece comes out, or expires.
+///
+/// Reads the fields of all pieces, and no text.
+public func nextChange(_ request: BuildRequest) -> NextChange {
+  var report = Report()
+  do {
+    let content = try ContentReader(request).read(&report)
+    let site = assemble(content.content, report: &report)
+    let zone = site.settings.timeZone
+    return NextChange(moment: site.kept.nextChange.map { zone.moment(at: $0.instant).machine }, report: report)
+  } catch {
+    return NextChange(report: report, failure: "\(error)")
+  }
+}
+
+/// What ``nextChange(_:)`` found.
+public struct NextChange: Sendable {
+  /// In the site's time zone, by RFC 3339 with its offset; nil where nothing is scheduled.
+  public var moment: String?
+  public var report: Report
+  /// What the disk did to us.
+  public var failure: String?
+}

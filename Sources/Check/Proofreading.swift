@@ -1,0 +1,71 @@
+public import Diagnostics
+import FrontMatter
+import Markdown
+public import Site
+
+/// An editor's second pair of eyes: what a build would publish and an editor would rather not.
+///
+/// Everything found here is a warning or a hint; it reads and never changes anything.
+public struct Proofreading: Sendable {
+  let site: Site
+
+  public init(_ site: Site) { self.site = site }
+
+  /// The texts that are published, in the order of their paths.
+  public var paths: [String] {
+    (site.articles.map(\.path) + site.authors.map(\.path) + site.strands.compactMap(\.path) + site.pages.map(\.path))
+      .sorted()
+  }
+
+  /// Reads one text, by all rules that look at one text alone.
+  ///
+  /// - Parameter path: Where it lies under `Content/`.
+  public func read(_ source: SourceFile, path: String) -> TextProof {
+    let galley = Galley(source, language: language(of: path))
+    var proof = TextProof(path: path)
+    proof.checkFields(galley)
+    if let body = galley.body {
+      proof.checkHeadings(body)
+      proof.checkLinks(body, galley)
+      proof.checkPictures(body)
+      proof.checkTables(body)
+      proof.checkNotes(body)
+      proof.checkTypography(body, galley, isSmart: site.settings.smartPunctuation)
+    }
+    if let place = ContentPath(path), place.role == .article {
+      proof.checkPiece(galley)
+      proof.checkEmbargo(galley, zone: site.settings.timeZone, now: site.now)
+    }
+    return proof
+  }
+
+  /// Reads the site as a whole, once all its texts have been read.
+  public func read(_ proofs: [TextProof]) -> Report {
+    var report = Report()
+    checkPieces(&report)
+    checkPeople(proofs, &report)
+    checkStrands(&report)
+    checkPictures(&report)
+    checkOrphans(proofs, &report)
+    return report
+  }
+
+  private func language(of path: String) -> LanguageTag {
+    if let name = ContentPath(path)?.language, let tag = LanguageTag(name) { return tag }
+    return site.settings.language
+  }
+}
+
+/// What came of reading one text.
+public struct TextProof: Sendable {
+  public let path: String
+  public internal(set) var report = Report()
+  /// Where the text links on the site, as its author wrote it.
+  var destinations: [String] = []
+  /// Addresses of other hosts that the text links.
+  public internal(set) var outside: [(address: String, span: SourceSpan)] = []
+  /// Pictures in the text, by the paths that it names.
+  var pictures: [(source: String, span: SourceSpan)] = []
+
+  init(path: String) { self.path = path }
+}

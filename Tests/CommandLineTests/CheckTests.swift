@@ -1,0 +1,78 @@
+import Foundation
+import Support
+import Testing
+
+/// `byline check` and `byline explain` as a person calls them.
+@Suite struct CheckTests {
+  private func site(_ text: String = "Europe`s  steel.\n", publish: String = "") throws -> TemporaryFolder {
+    let site = try TemporaryFolder("check")
+    try site.write("Content/site.yml", "title: Case\nurl: https://case.example/\ntime-zone: Asia/Baku\n")
+    try site.write("Content/authors/ana.md", "---\nname: Ana Sol\n---\nAna studies steel.\n")
+    try site.write("Content/articles/steel.md", front(publish) + text)
+    return site
+  }
+
+  private func front(_ publish: String) -> String {
+    "---\n# A note to ourselves\ntitle: \"Europe's steel\" # keep\ndate: 2026-03-14\ntype: analysis\nauthors: ana\n\(publish)description: What a tonne costs.\n---\n"
+  }
+
+  private func piece(of site: TemporaryFolder) throws -> String {
+    try String(contentsOfFile: site.path + "/Content/articles/steel.md", encoding: .utf8)
+  }
+
+  private let clock = ["SOURCE_DATE_EPOCH": "1780000000"]
+
+  @Test func `a strict check counts warnings as errors`() throws {
+    let site = try site()
+    #expect(try Program.run("check", in: site.path, environment: clock).code == 0)
+    let strict = try Program.run("check", "--strict", in: site.path, environment: clock)
+    #expect(strict.code == 1)
+    #expect(strict.error.contains("error: '`' in place of an apostrophe"))
+    #expect(try Program.run("build", "--strict", in: site.path, environment: clock).code == 0)
+  }
+
+  @Test func `fixes are shown and not made unless somebody agrees`() throws {
+    let site = try site()
+    let run = try Program.run("check", "--fix", in: site.path, environment: clock)
+    #expect(run.output.contains("3 - title: \"Europe's steel\" # keep\n3 + title: \"Europe’s steel\" # keep\n"))
+    #expect(run.output.contains("9 - Europe`s  steel.\n9 + Europe’s steel.\n"))
+    #expect(run.output.contains("Nothing was changed"))
+    #expect(try piece(of: site) == front("") + "Europe`s  steel.\n")
+  }
+
+  @Test func `fixes keep comments, order and all else`() throws {
+    let site = try site(publish: "publish: 2026-03-14 09:00 # over\n")
+    let run = try Program.run("check", "--fix", "--yes", in: site.path, environment: clock)
+    #expect(run.output.contains("Mended 1 file."))
+    let expected = front("").replacingOccurrences(of: "Europe's", with: "Europe’s") + "Europe’s steel.\n"
+    #expect(try piece(of: site) == expected)
+    let again = try Program.run("check", "--fix", "--yes", in: site.path, environment: clock)
+    #expect(again.output.contains("Nothing here can be mended"))
+  }
+
+  @Test func `the next change is an instant with its offset`() throws {
+    let site = try site("Steel.\n", publish: "publish: 2026-12-01 09:00\nexpires: 2027-01-01\n")
+    let next = try Program.run("build", "--next", in: site.path, environment: clock)
+    #expect(next.output == "2026-12-01T09:00:00+04:00\n")
+    let later = try Program.run("build", "--next", in: site.path, environment: ["SOURCE_DATE_EPOCH": "1798000000"])
+    #expect(later.output == "2027-01-01T00:00:00+04:00\n")
+    let last = try Program.run("build", "--next", in: site.path, environment: ["SOURCE_DATE_EPOCH": "1800000000"])
+    #expect(last.output == "")
+    #expect(last.code == 0)
+    #expect(!FileManager.default.fileExists(atPath: site.path + "/Public"))
+  }
+
+  @Test(arguments: [("heading/jump", "heading/jump"), ("[heading/jump]", "heading/jump")])
+  func `explain prints a section of the manual`(typed: String, code: String) throws {
+    let run = try Program.run("explain", typed, in: "/tmp")
+    #expect(run.code == 0)
+    #expect(run.output.hasPrefix(code + "\n\n"))
+    #expect(run.output.contains("[\(code)]"))
+  }
+
+  @Test func `explain helps with a code that is not there`() throws {
+    let run = try Program.run("explain", "heading/jmup", in: "/tmp")
+    #expect(run.code == 2)
+    #expect(run.error.contains("did you mean 'heading/jump'?"))
+  }
+}
