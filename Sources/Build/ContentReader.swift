@@ -164,8 +164,8 @@ struct ContentReader {
 
   /// Says of a file in the wrong place that nobody will read it.
   private func check(_ file: ContentTree.File, _ report: inout Report) {
-    let parts = file.path.split(separator: "/")
-    let top = String(parts[0])
+    let parts = file.path.pathParts
+    let top = String(Substring(parts[0]))
     let span = start(of: file.path)
     if ContentPath.knownFolders.contains(top) {
       guard let name = ContentPath.nameOfText(file.path) else { return }
@@ -235,4 +235,4 @@ struct ReadContent {
   }
 }
 
-private func withSlash(_ path: String) -> String { path.hasSuffix("/") ? path : path + "/" }
+private func withSlash(_ path: String) -> String { path.endsInSlash ? path : path + "/" }

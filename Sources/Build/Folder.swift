@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Musl)
@@ -148,7 +150,7 @@ public final class Folder: Sendable {
   public func makeFolders(_ relative: String) throws(DiskError) {
     if relative.isEmpty || relative == "/" { return }
     if let status = try status(relative), status.kind == .folder { return }
-    if let slash = relative.lastIndex(of: "/") { try makeFolders(String(relative[..<slash])) }
+    try makeFolders(relative.parentFolder)
     try makeFolder(relative)
   }
 

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// What a file is, by its name.
 enum ContentType {
   /// The value of `Content-Type`, with the character set where it is text.

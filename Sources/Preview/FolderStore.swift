@@ -1,4 +1,5 @@
 public import Build
+internal import Diagnostics
 internal import Synchronization
 
 /// Any folder on the disk, as it is at the moment of each request.

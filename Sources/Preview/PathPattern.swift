@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import HTML
 
 /// A path in `_redirects` or `_headers`: `/old/page`, `/news/:year/:slug`, `/blog/*`.

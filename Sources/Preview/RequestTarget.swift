@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import HTML
 
 /// The address in a request, decoded once. Every decision is made on what is here, and nothing is decoded again.

@@ -1,4 +1,5 @@
 internal import Build
+internal import Diagnostics
 
 /// A file on its way to a client: what it is called, what part of it is wanted, in which form.
 struct Sending {

@@ -1,4 +1,5 @@
 public import Build
+internal import Diagnostics
 
 /// A site as the server asks for it: one state of it, which does not change under a request.
 public protocol Served: Sendable {
@@ -80,11 +81,8 @@ public struct MemoryStore: Served {
     rules = SiteRules(redirects: files["_redirects"]?.bytes ?? [], headers: files["_headers"]?.bytes ?? [])
     var folders: Set<String> = [""]
     for path in files.keys {
-      var path = path[...]
-      while let slash = path.lastIndex(of: "/") {
-        path = path[..<slash]
-        folders.insert(String(path))
-      }
+      var folder = path.parentFolder
+      while folders.insert(folder).inserted { folder = folder.parentFolder }
     }
     self.folders = folders
   }

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// A path from the site's root that may be looked up: no empty parts, nothing hidden.
 struct SitePath {
   let text: String
@@ -17,14 +19,4 @@ struct SitePath {
     default: self.text = text
     }
   }
-}
-
-extension String {
-  /// What stands between the slashes, byte by byte: to a disk a slash with an accent on it is a slash all the same,
-  /// while to Swift it is another character.
-  var pathParts: [Substring.UTF8View] {
-    utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-  }
-
-  var endsInSlash: Bool { utf8.last == UInt8(ascii: "/") }
 }

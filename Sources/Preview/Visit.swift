@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// One request's way through the site: rules, files, folders, the page for dead links.
 struct Visit<Site: Served> {
   let request: HTTPRequest

@@ -34,10 +34,13 @@ public struct SiteAddress: Hashable, Sendable, Comparable {
     return length == 0 || !(isDots && length <= 2)
   }
 
-  public var isPage: Bool { path.hasSuffix("/") }
+  public var isPage: Bool { path.utf8.last == UInt8(ascii: "/") }
 
   /// The file that answers for the address, relative to the output folder.
-  public var outputPath: String { String(path.dropFirst()) + (isPage ? "index.html" : "") }
+  public var outputPath: String { isPage ? relative + "index.html" : relative }
+
+  /// The path without the slash that it begins with, which may be one character with what follows it.
+  var relative: String { String(Substring(path.utf8.dropFirst())) }
 
   /// The address one step further down.
   public func appending(_ part: String) -> SiteAddress { SiteAddress(path + part + "/") }

@@ -107,6 +107,44 @@ import Testing
     #expect(made[".well-known/security.txt"] != nil && made[".nojekyll"] != nil && made[".DS_Store"] == nil)
   }
 
+  /// To Swift a slash with an accent on it is one character; to the disk it is a slash and something else.
+  @Test func `a name may begin with an accent`() throws {
+    let accent = "\u{301}"
+    let links = "[a](\(accent)a.txt) [b](../\(accent)coal/index.md) [c](/files/\(accent)c/\(accent)c.txt)"
+    let folder = try folder([
+      "articles/steel/index.md": Self.article.replacing("type:", with: "aliases: [/old/\(accent)x/]\ntype:") + links,
+      "articles/steel/\(accent)a.txt": "a", "articles/\(accent)coal/index.md": Self.article, "root/\(accent)r.txt": "r",
+      "files/\(accent)c/\(accent)c.txt": "c",
+    ])
+    let request = BuildRequest(source: folder.path, output: folder.path + "/Public", now: 1_780_000_000, jobs: 2)
+    #expect(said(of: folder) == "")
+    #expect(build(request).failure == nil)
+    let edition = try #require(try LiveSite(request).update(changed: nil, now: request.now).edition)
+    for path in [
+      "data/steel/\(accent)a.txt", "old/\(accent)x/index.html", "\(accent)r.txt", "files/\(accent)c/\(accent)c.txt",
+    ] {
+      // Foundation's own listing loses the accent.
+      #expect(access("\(request.output)/\(path)", R_OK) == 0, "\(path)")
+      #expect(try edition.file(at: path) != nil, "\(path)")
+    }
+    #expect(edition.isFolder("files/\(accent)c") && edition.isFolder("old"))
+    let page = String(
+      decoding: try Disk.real.workingFolder.read("\(request.output)/data/steel/index.html"), as: UTF8.self)
+    for link in ["/data/steel/%CC%81a.txt", "/data/coal/", "/files/%CC%81c/%CC%81c.txt"] {
+      #expect(page.contains("href=\"\(link)\""), "\(link)")
+    }
+  }
+
+  @Test func `no accent hides the way up`() throws {
+    let alias = "/a/../\u{301}b/"
+    let folder = try folder([
+      "articles/steel.md": Self.article.replacing("type:", with: "aliases: [\(alias)]\npdf: ../../\u{301}x.pdf\ntype:")
+    ])
+    let text = said(of: folder)
+    #expect(text.contains("'\(alias)' has '.' or '..' for a folder"))
+    #expect(text.contains("'../../\u{301}x.pdf' leads out of its folder"))
+  }
+
   private func body(showing code: DiagnosticCode) -> String {
     switch code {
     case .bodyTooLarge: String(repeating: "Steel. ", count: 320_000)

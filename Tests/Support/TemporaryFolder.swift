@@ -14,7 +14,8 @@ public final class TemporaryFolder: Sendable {
   /// Writes a file, with the folders it needs.
   public func write(_ file: String, _ bytes: [UInt8]) throws {
     let target = "\(path)/\(file)"
-    let folder = (target as NSString).deletingLastPathComponent
+    // By bytes: a name may begin with an accent, which is one character with the slash before it.
+    let folder = String(target[..<(target.utf8.lastIndex(of: UInt8(ascii: "/")) ?? target.endIndex)])
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     try Data(bytes).write(to: URL(fileURLWithPath: target))
   }

@@ -25,11 +25,8 @@ public struct Edition: Sendable {
     var copies: [String: String] = [:]
     var folders: Set<String> = ["", "assets"]
     func note(_ path: String) {
-      var folder = path[...]
-      while let slash = folder.lastIndex(of: "/") {
-        folder = folder[..<slash]
-        guard folders.insert(String(folder)).inserted else { return }
-      }
+      var folder = path.parentFolder
+      while folders.insert(folder).inserted { folder = folder.parentFolder }
     }
     for (index, page) in renderer.plan.pages.enumerated() {
       pages[page.address.outputPath] = index
@@ -92,9 +89,11 @@ public struct Edition: Sendable {
 
   /// A file that the text of the page beside it shows or links, or a biography or introduction does.
   private func shown(at path: String) throws -> OutputFile? {
-    let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
     var references = renderer.proseReferences.flatMap(\.files)
-    if let index = pages[folder + "index.html"], case .article(let article) = renderer.plan.pages[index].subject {
+    let folder = path.parentFolder
+    if let index = pages[folder.isEmpty ? "index.html" : folder + "/index.html"],
+      case .article(let article) = renderer.plan.pages[index].subject
+    {
       references += try renderer.texts.render(renderer.site.articles[article].text).references.files
     }
     return references.first { $0.address.outputPath == path }.map { copy(of: $0.file.path, to: path) }

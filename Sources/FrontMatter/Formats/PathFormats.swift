@@ -18,7 +18,7 @@ extension Format where Value == String {
       let path = trimmed(text)
       guard isFilled(path, at: span, &report) else { return nil }
       guard let flaw = flaw(ofFilePath: path) else {
-        return path.split(separator: "/").filter { $0 != "." }.joined(separator: "/")
+        return path.pathNames.filter { $0 != "." }.joined(separator: "/")
       }
       report.error(.invalidValue, "\(quoted(path)) \(flaw.seen)", at: span, help: flaw.help)
       return nil
@@ -33,7 +33,7 @@ private func flaw(ofSitePath path: String) -> Flaw? {
     let rest = path[scheme.upperBound...].drop { $0 != "/" }
     return ("is a whole address", rest.isEmpty ? "write the path only: /old/address/" : "write the path only: \(rest)")
   }
-  if !path.hasPrefix("/") { return ("does not begin with '/'", "did you mean '/\(shortened(path))'?") }
+  if !path.beginsWithSlash { return ("does not begin with '/'", "did you mean '/\(shortened(path))'?") }
   if path.contains("//") { return ("has two slashes in a row", "write one") }
   if path.contains("\\") { return ("has a backslash", "write '/'") }
   if let flaw = flawOfCharacters(path) { return flaw }
@@ -41,7 +41,7 @@ private func flaw(ofSitePath path: String) -> Flaw? {
     return ("has more than a path", "leave out what follows '?' or '#': a redirect cannot see it")
   }
   if path.contains(" ") { return ("has a blank", "write %20 for it") }
-  if path.split(separator: "/").contains(where: { $0 == "." || $0 == ".." }) {
+  if path.pathNames.contains(where: { $0 == "." || $0 == ".." }) {
     return ("has '.' or '..' for a folder", "write the path out")
   }
   let lower = path.lowercased()
@@ -55,18 +55,18 @@ private func flaw(ofFilePath path: String) -> Flaw? {
   if path.contains("://") {
     return ("is an address, not a file", "put the file beside the text and write its name")
   }
-  if path.hasPrefix("/") {
+  if path.beginsWithSlash {
     return ("begins with '/'", "write it from its own folder: \(shortened(String(path.drop { $0 == "/" })))")
   }
   if path.contains("\\") { return ("has a backslash", "write '/'") }
   if let flaw = flawOfCharacters(path) { return flaw }
   if path.contains("//") { return ("has two slashes in a row", "write one") }
-  if path.hasSuffix("/") { return ("is a folder", "name the file in it") }
+  if path.endsInSlash { return ("is a folder", "name the file in it") }
   let scalars = Array(path.unicodeScalars.prefix(2))
   if scalars.count == 2, scalars[0].isASCIILetter, scalars[1] == ":" {
     return ("is on one computer only", "put the file beside the text and write its name")
   }
-  let folders = path.split(separator: "/")
+  let folders = path.pathNames
   if folders.contains("..") { return ("leads out of its folder", "put the file beside the text and write its name") }
   if folders.allSatisfy({ $0 == "." }) { return ("is a folder", "name the file in it") }
   return nil

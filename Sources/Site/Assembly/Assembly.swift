@@ -136,7 +136,7 @@ struct Assembly {
 
   /// A file that front matter names: beside the document, or from the top of `Content/` with `files/` or `/files/`.
   mutating func file(_ path: Located<String>, beside document: String) -> ContentFile? {
-    let fromTop = path.value.hasPrefix("/") || path.value.hasPrefix("files/")
+    let fromTop = path.value.beginsWithSlash || path.value.path(below: "files") != nil
     let candidates = [
       followed(path.value, from: document.parentFolder), fromTop ? followed(path.value, from: "") : nil,
     ].compactMap(\.self)
@@ -173,7 +173,7 @@ struct Assembly {
   /// A file that the settings name, which belongs to no page: under `files/` only.
   private mutating func download(_ path: Located<String>) -> ContentFile? {
     guard let file = file(path, beside: "site.yml") else { return nil }
-    if file.path.hasPrefix("files/") { return file }
+    if file.path.path(below: "files") != nil { return file }
     report.error(
       .missingFile, "'\(path.value)' is not under 'files/'", at: path.span,
       help: "move it to '\(content.prefix)files/' and write 'files/\(file.path.lastComponent)'")
@@ -223,7 +223,7 @@ extension ContentFile {
 extension Site {
   /// Where a file is published: `files/` keeps its place, everything else lies beside the page that shows it.
   static func address(of file: ContentFile, beside page: SiteAddress) -> SiteAddress {
-    if file.path.hasPrefix("files/") { return SiteAddress("/" + file.path) }
+    if file.path.path(below: "files") != nil { return SiteAddress("/" + file.path) }
     return SiteAddress(page.path + file.path.lastComponent)
   }
 }

@@ -28,7 +28,7 @@ public struct ContentPath: Sendable, Hashable {
 
   /// - Returns: nil for a path outside the known folders, or one that is no Markdown.
   public init?(_ path: String) {
-    var parts = path.split(separator: "/").map(String.init)
+    var parts = path.pathNames
     guard parts.count >= 2, let role = Self.folders.first(where: { $0.name == parts[0] })?.role else { return nil }
     guard let file = parts.popLast(), let stem = Self.withoutEnding(file) else { return nil }
     self.role = role
@@ -59,26 +59,20 @@ public struct ContentPath: Sendable, Hashable {
 }
 
 extension String {
-  /// The folder of a path, without a slash at the end; empty at the top.
-  var parentFolder: String { lastIndex(of: "/").map { String(self[..<$0]) } ?? "" }
-
   /// The same path with another name at its end.
   func withLastComponent(_ name: String) -> String {
-    contains("/") ? (hasPrefix("/") && parentFolder.isEmpty ? "" : parentFolder) + "/" + name : name
+    lastSlash == nil ? name : "\(parentFolder)/\(name)"
   }
-
-  /// The part after the last slash.
-  var lastComponent: String { lastIndex(of: "/").map { String(self[index(after: $0)...]) } ?? self }
 }
 
 /// A relative path followed from a folder: `..` and `.` resolved; nil where it would leave `Content/`.
 func followed(_ path: String, from folder: String) -> String? {
-  var parts = path.hasPrefix("/") ? [] : folder.split(separator: "/").map(String.init)
-  for part in path.split(separator: "/") {
+  var parts = path.beginsWithSlash ? [] : folder.pathNames
+  for part in path.pathNames {
     switch part {
     case ".": continue
     case "..": if parts.popLast() == nil { return nil }
-    default: parts.append(String(part))
+    default: parts.append(part)
     }
   }
   return parts.joined(separator: "/")

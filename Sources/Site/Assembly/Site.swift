@@ -53,7 +53,7 @@ public struct Site: Sendable {
 
   /// The link to an address, below the site's own path.
   public func link(_ address: SiteAddress, fragment: String? = nil) -> Link {
-    Link(path: settings.basePath + address.path.dropFirst(), fragment: fragment)
+    Link(path: settings.basePath + address.relative, fragment: fragment)
   }
 
   /// The full address; nil where the site has no `url`.

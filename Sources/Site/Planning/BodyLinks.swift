@@ -49,7 +49,7 @@ public final class BodyLinks {
         help: "write an outside address with https://")
       return nil
     }
-    return target.hasPrefix("/")
+    return target.beginsWithSlash
       ? sitePath(target, anchor, span, &report) : relative(target, anchor, span, &report)
   }
 
@@ -114,15 +114,16 @@ public final class BodyLinks {
 
   private func destination(_ path: String) -> Site.Destination? {
     if let exact = site.destinations[path] { return exact }
-    let folder = path.hasSuffix("/") ? String(path.dropLast()) : path
+    let folder = path.endsInSlash ? String(path.dropLast()) : path
     return site.destinations[folder + "/index.md"] ?? site.destinations[folder + ".md"]
   }
 
   private func file(_ target: String) -> ContentFile? {
-    if !target.hasPrefix("/"), let beside = followed(target, from: path.parentFolder), let file = site.files[beside] {
+    if !target.beginsWithSlash, let beside = followed(target, from: path.parentFolder), let file = site.files[beside] {
       return file
     }
-    guard target.hasPrefix("/files/") || target.hasPrefix("files/"), let path = followed(target, from: "") else {
+    guard target.path(below: "/files") ?? target.path(below: "files") != nil, let path = followed(target, from: "")
+    else {
       return nil
     }
     return site.files[path]

@@ -94,10 +94,10 @@ private struct Planning {
   mutating func planFiles() {
     for file in site.files.values.sorted(by: { $0.path < $1.path }) {
       guard SiteAddress.isSafe("/" + file.path) else { continue }
-      if file.path.hasPrefix("files/") {
+      if file.path.path(below: "files") != nil {
         add(file, at: SiteAddress("/" + file.path))
-      } else if file.path.hasPrefix("root/") {
-        add(file, at: SiteAddress("/" + file.path.dropFirst("root/".count)))
+      } else if let path = file.path.path(below: "root") {
+        add(file, at: SiteAddress("/" + path))
       }
     }
     let pictures =
@@ -158,7 +158,7 @@ private struct Planning {
   private mutating func add(_ alias: Located<String>, to target: SiteAddress) {
     let isFile = alias.value.lastComponent.contains(".")
     guard let decoded = percentDecoded(alias.value),
-      case let path = decoded.hasSuffix("/") || isFile ? decoded : decoded + "/",
+      case let path = decoded.endsInSlash || isFile ? decoded : decoded + "/",
       SiteAddress.isSafe(path)
     else {
       report.error(

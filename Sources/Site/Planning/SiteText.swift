@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A Markdown text of the site: where it is read, and the page whose links and anchors it gets.
 public struct SiteText: Sendable {
   /// Under `Content/`.
@@ -69,6 +71,6 @@ extension ContentPath {
 
   /// Whether a path lies in a folder of documents, where files are published only if one of them uses them.
   public static func isContentFolder(_ path: String) -> Bool {
-    folders.contains { path.hasPrefix($0.name + "/") }
+    folders.contains { path.path(below: $0.name) != nil }
   }
 }
