@@ -43,7 +43,8 @@ private struct Listing {
 
   /// Adds what lies in a folder; its path is empty or ends in a slash.
   mutating func add(_ folder: String) throws(DiskError) {
-    for entry in try root.entries(folder.isEmpty ? "." : folder) where !ContentTree.isLeftover(entry.name, in: folder) {
+    for entry in try root.entries(folder.isEmpty ? "." : folder)
+    where !ContentTree.isLeftover(entry.name, in: folder, isFolder: entry.kind == .folder) {
       let path = folder + entry.name
       guard entry.isUTF8 else {
         report.error(
@@ -82,10 +83,14 @@ extension ContentTree {
   /// Whether a name belongs to an editor or a file manager rather than to the content.
   ///
   /// Below `root/` lie files that hosts ask for by names like `.well-known` and `.nojekyll`: there a dot means nothing.
-  public static func isLeftover(_ name: String, in folder: String) -> Bool {
-    let isHidden = name.hasPrefix(".") && !folder.hasPrefix("root/")
+  ///
+  /// - Parameter folder: Empty or ending in a slash.
+  public static func isLeftover(_ name: String, in folder: String, isFolder: Bool) -> Bool {
+    let isHidden = name.utf8.first == UInt8(ascii: ".") && !folder.hasPrefix("root/")
     return isHidden || name == ".DS_Store" || name.hasPrefix("._") || name.hasPrefix(".#") || name.hasPrefix(".git")
       || name.hasSuffix("~") || name.hasSuffix(".swp") || name.hasSuffix(".swo")
       || (name.hasPrefix("#") && name.hasSuffix("#")) || name == "Thumbs.db" || name == "desktop.ini"
+      // Vim makes and removes it to learn whether it may write into the folder.
+      || (name == "4913" && !isFolder)
   }
 }

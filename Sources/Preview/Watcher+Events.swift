@@ -112,7 +112,7 @@
         if event.has(IN_IGNORED) { return forget(event.watch) }
         guard !event.name.isEmpty, let folder = path(of: event.watch) else { return }
         let isFolder = event.has(IN_ISDIR)
-        if isLeftover(event.name, in: folder, isFolder: isFolder) { return }
+        if ContentTree.isLeftover(event.name, in: folder, isFolder: isFolder) { return }
         if isFolder {
           found.doubt()
           if event.has(IN_MOVED_FROM | IN_DELETE) {
@@ -156,7 +156,7 @@
         guard let entries = try? Disk.real.workingFolder.entries(absolute(folder)) else { return }
         for entry in entries {
           let isFolder = entry.kind == .folder
-          if isLeftover(entry.name, in: folder, isFolder: isFolder) { continue }
+          if ContentTree.isLeftover(entry.name, in: folder, isFolder: isFolder) { continue }
           if isFolder { try enter(entry.name, of: watch, into: &found) } else { found.finish(folder + entry.name) }
         }
       }

@@ -67,10 +67,10 @@ extension Watcher {
         let path = folder + entry.name
         let status = (try? top.status(path)) ?? Disk.Status?.none
         if entry.kind == .folder {
-          guard !isLeftover(entry.name, in: folder, isFolder: true) else { continue }
+          guard !ContentTree.isLeftover(entry.name, in: folder, isFolder: true) else { continue }
           folders[path] = status?.serial ?? 0
           add(path + "/", of: top)
-        } else if !isLeftover(entry.name, in: folder) {
+        } else if !ContentTree.isLeftover(entry.name, in: folder, isFolder: false) {
           files[path] = Stamp(status: status)
         }
       }

@@ -23,11 +23,11 @@ import Testing
 
   @Test func `hidden files and editors' leftovers are passed over`() throws {
     let leftovers = [
-      ".DS_Store", "a.md~", ".#a.md", "#a.md#", ".a.md.swp", "a.swp", "Thumbs.db", ".git/config", "x/.gitkeep",
+      ".DS_Store", "a.md~", ".#a.md", "#a.md#", ".a.md.swp", "a.swp", "Thumbs.db", "4913", ".git/config", "x/.gitkeep",
     ]
-    for path in leftovers + ["a.md", "c#.md"] { try folder.write(path, "") }
+    for path in leftovers + ["a.md", "c#.md", "x/4913/b.md"] { try folder.write(path, "") }
     let found = try read()
-    #expect(found.paths == ["a.md", "c#.md"])
+    #expect(found.paths == ["a.md", "c#.md", "x/4913/b.md"])
     #expect(found.mistakes.isEmpty)
   }
 
