@@ -1,3 +1,4 @@
+internal import Build
 internal import CMicroHTTPD
 internal import Synchronization
 
@@ -15,7 +16,7 @@ internal import Synchronization
 /// - Stopping while it refuses a malformed request by itself follows a null pointer (0.9.75, `transmit_error_response`:
 ///   `MHD_queue_response` says yes and takes nothing), so all connections end first, too.
 ///
-/// A class because the library calls it back from its threads.
+/// A class because it is running until it is stopped, or nobody has it any more.
 final class HTTPServer: Sendable {
   typealias Answer = @Sendable (HTTPRequest) -> HTTPResponse
 
@@ -28,18 +29,16 @@ final class HTTPServer: Sendable {
     var streams = 64
     var threads = 4
     var idle: Duration = .seconds(20)
+    /// How long the head of a request may take, however steadily its bytes trickle in. Counted from the end of the
+    /// answer before, so it must leave room for a connection that idles.
+    var patience: Duration = .seconds(30)
     var heartbeat: Duration = .seconds(15)
     /// How long stopping waits for answers that are being made.
     var farewell: Duration = .seconds(2)
   }
 
-  private let limits: Limits
-  private let answer: Answer
-  private let opening: @Sendable (_ since: String?) -> [UInt8]
-  private let log: @Sendable (ServedRequest) -> Void
-  private let streams: EventStreams
-  private let sockets = OpenSockets()
-  private let heartbeat = Mutex<Task<Void, Never>?>(nil)
+  private let switchboard: Switchboard
+  private let end: Bell
   /// The library's handle as a number: its pointer type does not pass between threads.
   private let daemon = Mutex<UInt?>(nil)
 
@@ -48,54 +47,82 @@ final class HTTPServer: Sendable {
     on socket: ListeningSocket, limits: Limits = Limits(), answer: @escaping Answer,
     opening: @escaping @Sendable (_ since: String?) -> [UInt8], log: @escaping @Sendable (ServedRequest) -> Void
   ) throws(ListeningError) {
+    do throws(DiskError) {
+      end = try Bell()
+    } catch {
+      throw ListeningError(code: error.code, message: "\(error)")
+    }
+    switchboard = Switchboard(limits, answer: answer, opening: opening, log: log)
+    guard let started = switchboard.start(on: socket) else {
+      throw ListeningError(code: 0, message: "the HTTP library does not start")
+    }
+    daemon.withLock { $0 = UInt(bitPattern: started) }
+    Upkeep(streams: switchboard.streams, sockets: switchboard.sockets, limits: limits).begin(until: end)
+  }
+
+  deinit { stop() }
+
+  var streamCount: Int { switchboard.streams.count }
+
+  func send(_ event: [UInt8]) { switchboard.streams.send(event) }
+
+  /// Returns when all connections are closed.
+  func stop() {
+    guard let running = daemon.withLock({ $0.take() }) else { return }
+    end.ring()
+    let daemon = OpaquePointer(bitPattern: running)
+    let listening = MHD_quiesce_daemon(daemon)
+    switchboard.hangUp()
+    MHD_stop_daemon(daemon)
+    if listening >= 0 { OpenSockets.close(listening) }
+  }
+}
+
+/// What the library's threads work with, and what it calls back.
+///
+/// A class of its own, so that none of those threads is ever the last to let go of the server: it would wait for its
+/// own end.
+private final class Switchboard: Sendable {
+  let streams: EventStreams
+  let sockets = OpenSockets()
+  private let limits: HTTPServer.Limits
+  private let answer: HTTPServer.Answer
+  private let opening: @Sendable (_ since: String?) -> [UInt8]
+  private let log: @Sendable (ServedRequest) -> Void
+
+  init(
+    _ limits: HTTPServer.Limits, answer: @escaping HTTPServer.Answer,
+    opening: @escaping @Sendable (_ since: String?) -> [UInt8], log: @escaping @Sendable (ServedRequest) -> Void
+  ) {
     self.limits = limits
     self.answer = answer
     self.opening = opening
     self.log = log
     streams = EventStreams(most: limits.streams)
-    guard let started = start(on: socket) else {
-      throw ListeningError(code: 0, message: "the HTTP library does not start")
-    }
-    daemon.withLock { $0 = UInt(bitPattern: started) }
-    let (streams, pause) = (streams, limits.heartbeat)
-    let beating = Task.detached {
-      while (try? await Task.sleep(for: pause)) != nil { streams.send(EventLog.heartbeat) }
-    }
-    heartbeat.withLock { $0 = beating }
   }
 
-  deinit { stop() }
-
-  var streamCount: Int { streams.count }
-
-  func send(_ event: [UInt8]) { streams.send(event) }
-
-  /// Returns when all connections are closed.
-  func stop() {
-    guard let running = daemon.withLock({ $0.take() }) else { return }
-    heartbeat.withLock { $0?.cancel() }
-    let daemon = OpaquePointer(bitPattern: running)
-    let listening = MHD_quiesce_daemon(daemon)
+  func hangUp() {
     streams.close()
     sockets.hangUp(patience: limits.farewell)
-    MHD_stop_daemon(daemon)
-    if listening >= 0 { OpenSockets.close(listening) }
   }
 
-  private func start(on socket: ListeningSocket) -> OpaquePointer? {
+  /// The library's handle; nil where it does not start.
+  func start(on socket: ListeningSocket) -> OpaquePointer? {
     let own = Unmanaged.passUnretained(self).toOpaque()
     let begun:
       @convention(c) (UnsafeMutableRawPointer?, UnsafePointer<CChar>?, OpaquePointer?)
         -> UnsafeMutableRawPointer? = { _, target, _ in Unmanaged.passRetained(Exchange(target)).toOpaque() }
-    let completed: MHD_RequestCompletedCallback = { own, _, exchange, _ in
-      guard let own, let exchange, let pointer = exchange.pointee else { return }
+    let completed: MHD_RequestCompletedCallback = { own, connection, exchange, _ in
+      guard let own, let connection, let exchange, let pointer = exchange.pointee else { return }
       exchange.pointee = nil
+      let board = Unmanaged<Switchboard>.fromOpaque(own).takeUnretainedValue()
       let done = Unmanaged<Exchange>.fromOpaque(pointer).takeRetainedValue()
-      if let stream = done.stream { Unmanaged<HTTPServer>.fromOpaque(own).takeUnretainedValue().streams.remove(stream) }
+      if let stream = done.stream { board.streams.remove(stream) }
+      board.sockets.waits(byline_socket(connection))
     }
     let changed: MHD_NotifyConnectionCallback = { own, connection, _, change in
       guard let own, let connection else { return }
-      let sockets = Unmanaged<HTTPServer>.fromOpaque(own).takeUnretainedValue().sockets
+      let sockets = Unmanaged<Switchboard>.fromOpaque(own).takeUnretainedValue().sockets
       let socket = byline_socket(connection)
       if change == .CONNECTION_NOTIFY_STARTED { sockets.add(socket) } else { sockets.remove(socket) }
     }
@@ -105,9 +132,9 @@ final class HTTPServer: Sendable {
     let handled: MHD_AccessHandlerCallback = { own, connection, _, method, version, _, size, exchange in
       guard let own, let connection, let method, let pointer = exchange?.pointee else { return .NO }
       size?.pointee = 0
-      let server = Unmanaged<HTTPServer>.fromOpaque(own).takeUnretainedValue()
+      let board = Unmanaged<Switchboard>.fromOpaque(own).takeUnretainedValue()
       let exchange = Unmanaged<Exchange>.fromOpaque(pointer).takeUnretainedValue()
-      return server.handle(exchange, connection, method, version)
+      return board.handle(exchange, connection, method, version)
     }
     var options = [
       item(.LISTEN_SOCKET, Int(socket.descriptor)),
@@ -169,11 +196,12 @@ extension UnsafePointer<CChar> {
   }
 }
 
-extension HTTPServer {
-  private func handle(
+extension Switchboard {
+  fileprivate func handle(
     _ exchange: Exchange, _ connection: OpaquePointer, _ method: UnsafePointer<CChar>, _ version: UnsafePointer<CChar>?
   ) -> MHD_Result {
     if let request = exchange.request { return send(answer(request), to: request, exchange, connection) }
+    sockets.answers(byline_socket(connection))
     let request = HTTPRequest(String(cString: method), exchange.target, fields: fields(of: connection))
     exchange.request = request
     if let refusal = refusal(of: request, isWhole: exchange.isWhole(method, version)) {
@@ -268,15 +296,4 @@ extension HTTPServer {
     exchange.stream = stream
     return message
   }
-}
-
-/// A request that was answered, for a log.
-public struct ServedRequest: Sendable {
-  public let method: String
-  /// As it came; it can hold anything.
-  public let target: String
-  public let status: Int
-  /// Bytes of the body; nil for a stream.
-  public let length: Int?
-  public let time: Duration
 }
