@@ -20,6 +20,8 @@ public final class PreviewSession: Sendable {
     case diagnostics(String, hasErrors: Bool)
     /// The site is fresh again; how many open pages are told.
     case updated(pages: Int)
+    /// Changes are found by looking, although the watcher was made to be told of them.
+    case polling
   }
 
   /// Reads the site and serves it.
@@ -53,7 +55,13 @@ public final class PreviewSession: Sendable {
   /// - Parameter other: Told of changes in the watcher's further folders, by their number; the first is the content.
   public func follow(_ watcher: Watcher, other: @escaping @Sendable (Int) -> Void) {
     onThread { [self] in
-      while let changes = watcher.next() {
+      var polls = false
+      while true {
+        if watcher.isPolling != polls {
+          polls.toggle()
+          if polls, case .events = watcher.means { say(.polling) }
+        }
+        guard let changes = watcher.next() else { return }
         for (folder, change) in changes.sorted(by: { $0.key < $1.key }) {
           if folder == 0 { refresh(change.isUncertain ? nil : change.paths) } else { other(folder) }
         }

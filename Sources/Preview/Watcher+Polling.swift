@@ -1,41 +1,60 @@
 internal import Build
 
 extension Watcher {
-  /// A tree that is listed again and again.
+  /// A tree that is listed again and again, or whenever an alarm rings.
   struct PolledTree: Sendable {
     let root: String
     let interval: Duration
+    let alarm: Alarm?
     private var listing: Listing
     private var looked: ContinuousClock.Instant
+    /// How long to leave the disk alone.
+    private var pause: Duration
 
-    init(root: String, interval: Duration) throws(DiskError) {
+    init(root: String, interval: Duration, alarm: Alarm? = nil) throws(DiskError) {
       // Opened for its error alone.
       _ = try Disk.real.folder(root)
       self.root = root
       self.interval = interval
-      listing = Listing(of: root)
+      self.alarm = alarm
+      listing = Listing()
       looked = .now
+      pause = interval
+      look()
     }
 
     /// A tree whose folder was not there when it was last looked at.
     init(gone root: String, interval: Duration) {
       self.root = root
       self.interval = interval
+      alarm = nil
       listing = Listing()
       looked = .now
+      pause = interval
     }
 
-    func due(quiet: Duration?) -> ContinuousClock.Instant { looked + min(quiet ?? interval, interval) }
+    /// Nil where nothing is due before the alarm rings.
+    func due(quiet: Duration?) -> ContinuousClock.Instant? {
+      if let quiet { return looked + min(quiet, pause) }
+      return alarm == nil ? looked + pause : nil
+    }
 
     mutating func take(quiet: Duration?, into found: inout Gathering) {
-      guard due(quiet: quiet) <= .now else { return }
-      let current = Listing(of: root)
-      for (path, stamp) in current.files where listing.files[path] != stamp { found.finish(path) }
-      for path in listing.files.keys where current.files[path] == nil { found.finish(path) }
-      if current.folders != listing.folders { found.doubt() }
-      listing = current
-      // Counted from the end, so that a slow disk is not listed all the time.
+      let rang = alarm?.take() ?? false
+      guard rang || due(quiet: quiet).map({ $0 <= .now }) ?? false else { return }
+      let before = listing
+      look()
+      for (path, stamp) in listing.files where before.files[path] != stamp { found.finish(path) }
+      for path in before.files.keys where listing.files[path] == nil { found.finish(path) }
+      if listing.folders != before.folders { found.doubt() }
+    }
+
+    private mutating func look() {
+      let start = ContinuousClock.now
+      listing = Listing(of: root)
       looked = .now
+      // A slow disk is left alone for most of the time.
+      pause = max(interval, (looked - start) * 4)
     }
   }
 

@@ -23,7 +23,8 @@ extension Watcher {
             // Either there is no such folder, and listing it says so, or the kernel has no watches to give.
           }
         #endif
-        self = .polled(try PolledTree(root: root, interval: Self.interval))
+        // The alarm first, so that nothing is missed between it and the first listing.
+        self = .polled(try PolledTree(root: root, interval: Self.interval, alarm: Alarm(root: root)))
       case .polling(let interval):
         self = .polled(try PolledTree(root: root, interval: interval))
       }
@@ -34,7 +35,7 @@ extension Watcher {
       #if os(Linux)
         case .events: false
       #endif
-      case .polled: true
+      case .polled(let tree): tree.alarm == nil
       }
     }
 
@@ -44,7 +45,7 @@ extension Watcher {
       #if os(Linux)
         case .events(let tree): tree.descriptor
       #endif
-      case .polled: nil
+      case .polled(let tree): tree.alarm?.descriptor
       }
     }
 

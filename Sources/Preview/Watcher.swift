@@ -30,12 +30,15 @@ public final class Watcher: Sendable {
     case polling(every: Duration)
   }
 
+  /// How it was asked to watch.
+  let means: Means
   private let trees: Mutex<Trees>
   private let bell: Bell
   private let polls: Atomic<Bool>
 
   /// Begins to watch; a folder that is not there is an error.
   public init(folders: [String], by means: Means = .events) throws(DiskError) {
+    self.means = means
     var trees = Trees(all: [])
     for folder in folders {
       // Opened for its error alone, which names the folder as the caller does.

@@ -90,10 +90,41 @@ import Testing
     #expect(lines.last?.hasPrefix("400 GET /?[2J??x ") == true)
   }
 
+  @Test(arguments: [false, true]) func `a saved file is seen, by looking where that is asked for`(polls: Bool) throws {
+    try folder.write("Content/site.yml", "title: Sextant\nurl: https://sextant.example/\n")
+    let served = try Served(arguments: ["--port", "0"] + (polls ? ["--poll"] : []), in: folder)
+    let stream = try served.listener(since: served.mark()).wire
+    try folder.write("Content/site.yml", "titel: Sextant\n")
+    _ = try stream.receive(until: "did you mean 'title'?")
+    #expect(served.end(by: SIGINT) == 0)
+    #expect(served.announcement == "\(polls ? "Looking through" : "Watching") Content; Ctrl-C ends it.\n")
+    #expect(!served.error.contains("note:"))
+  }
+
+  @Test func `the browser is opened at the address when asked`() throws {
+    try folder.write("bin/xdg-open", "#!/bin/sh\necho \"$1\" > opened.part; mv opened.part opened\n")
+    try folder.write("bin/open", "#!/bin/sh\necho \"$1\" > opened.part; mv opened.part opened\n")
+    for name in ["xdg-open", "open"] { chmod("\(folder.path)/bin/\(name)", 0o755) }
+    let path = "\(folder.path)/bin:\(ProcessInfo.processInfo.environment["PATH"] ?? "/bin")"
+    let served = try Served(
+      arguments: ["--no-watch", "site", "--port", "0", "--open"], in: folder, environment: ["PATH": path])
+    let deadline = ContinuousClock.now + .seconds(20)
+    while access(folder.path + "/opened", R_OK) != 0 { try #require(.now < deadline) }
+    #expect(try String(contentsOfFile: folder.path + "/opened", encoding: .utf8) == "\(served.address)\n")
+  }
+
   @Test(arguments: [
     (["serve"], 2, "there is no Content/ in '.'"),
     (["serve", "site"], 2, "'site' is served as it is with: byline serve --no-watch site"),
     (["serve", "--no-watch"], 2, "'--no-watch' needs a folder: byline serve --no-watch DIR"),
+    (
+      ["serve", "--no-watch", "site", "--drafts"], 2,
+      "'--drafts' and '--no-watch' contradict each other: a folder is served as it is"
+    ),
+    (
+      ["serve", "--base", "/papers/"], 2,
+      "'--base' goes with '--no-watch'; the site's own path is in 'url' in site.yml"
+    ),
     (["serve", "--no-watch", "none"], 2, "cannot open none: there is no such file or folder"),
     (["serve", "--no-watch", "secret.txt"], 2, "cannot open secret.txt: a file stands where a folder should"),
     (["serve", "--no-watch", "site", "--port", "70000"], 2, "'--port' is a number up to 65535, not '70000'"),
@@ -112,40 +143,4 @@ import Testing
     #expect(result.output == "")
     #expect(result.error.hasPrefix("error: \(message)\n"))
   }
-}
-
-/// A running `byline serve`, ended with the value.
-private final class Served {
-  let address: String
-  let port: Int
-  private let process = Process()
-  private let errors = Pipe()
-
-  init(_ arguments: String..., in folder: TemporaryFolder) throws {
-    process.executableURL = URL(fileURLWithPath: Program.path)
-    process.arguments = ["serve"] + arguments
-    process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
-    let output = Pipe()
-    process.standardOutput = output
-    process.standardError = errors
-    try process.run()
-    var line: [UInt8] = []
-    while line.last != UInt8(ascii: "\n"), let byte = try output.fileHandleForReading.read(upToCount: 1)?.first {
-      line.append(byte)
-    }
-    address = String(decoding: line.dropLast(), as: UTF8.self)
-    port = try #require(address.firstMatch(of: #/:(\d+)\//#).flatMap { Int($0.1) })
-  }
-
-  deinit { if process.isRunning { process.terminate() } }
-
-  /// The exit code after a signal.
-  func end(by signal: Int32) -> Int32 {
-    kill(process.processIdentifier, signal)
-    process.waitUntilExit()
-    return process.terminationReason == .exit ? process.terminationStatus : -1
-  }
-
-  /// What it wrote to standard error. To be read when it has ended.
-  lazy var error = String(decoding: (try? errors.fileHandleForReading.readToEnd()) ?? Data(), as: UTF8.self)
 }

@@ -12,9 +12,10 @@ struct ServeCommand {
       Option("--future", "Show pieces whose time has not come, too."),
       Option("--as-of", "DATE", "Show the site as it is on that date."),
       Option("--no-watch", "Serve the files of DIR as they are, and nothing else."),
+      Option("--poll", "Look through the folders again and again: for network disks, which do not tell of changes."),
       Option("--port", "N", "The port; by default 8080. Where it is taken, the next free one."),
       Option("--host", "HOST", "The address to listen on; by default 127.0.0.1, which only this machine can reach."),
-      Option("--base", "PATH", "The path under which the site lies: /papers/."),
+      Option("--base", "PATH", "With --no-watch: the path under which the site lies, /papers/."),
       Option("--open", "Open the address in the browser."),
       Option("--verbose", "Print each request."),
     ],
@@ -41,11 +42,17 @@ struct ServeCommand {
       guard let folder = arguments.operands.first else {
         throw Command.serve.complaint("'--no-watch' needs a folder: byline serve --no-watch DIR")
       }
+      for name in ["--source", "--drafts", "--future", "--as-of", "--poll"] where arguments.has(name) {
+        throw Command.serve.complaint("'\(name)' and '--no-watch' contradict each other: a folder is served as it is")
+      }
       self.folder = folder
       request = nil
     } else {
       if let folder = arguments.operands.first {
         throw Command.serve.complaint("'\(folder)' is served as it is with: byline serve --no-watch \(folder)")
+      }
+      if arguments.has("--base") {
+        throw Command.serve.complaint("'--base' goes with '--no-watch'; the site's own path is in 'url' in site.yml")
       }
       folder = nil
       let site = try SiteFolder(arguments)
@@ -91,13 +98,16 @@ struct ServeCommand {
     let watcher: Watcher
     let templates = TemplateSource.find()
     do {
-      watcher = try Watcher(folders: [content] + (templates.map { [$0.folder] } ?? []))
+      watcher = try Watcher(
+        folders: [content] + (templates.map { [$0.folder] } ?? []),
+        by: arguments.has("--poll") ? .polling(every: .milliseconds(200)) : .events)
       session = try PreviewSession(
         request, options: options, clock: { (try? now()) ?? request.now }, say: { Self.tell($0) }, log: log)
     } catch {
       throw Complaint(.failure, "\(error)")
     }
-    try announce(session.server, "Watching \(content); Ctrl-C ends it.")
+    try announce(
+      session.server, "\(arguments.has("--poll") ? "Looking through" : "Watching") \(content); Ctrl-C ends it.")
     session.begin()
     if arguments.has("--open") { interruption.suspended { openInBrowser(session.server.address) } }
     session.follow(watcher) { _ in
@@ -124,6 +134,11 @@ struct ServeCommand {
   }
 
   private func started(_ site: @escaping @Sendable () -> any Served) throws(Complaint) -> PreviewServer {
+    case .polling:
+      let stream = StandardStream.error
+      stream.write(
+        "\(stream.painted("note:", "1;34")) the system does not tell of changes, so the folders are looked through "
+          + "again and again\n")
     do throws(ListeningError) {
       return try PreviewServer(options, site: site, log: log)
     } catch {
