@@ -13,6 +13,7 @@ import Build
 struct TemplateSource: Sendable {
   /// The folder to watch, from the working folder.
   let folder = "Templates"
+  private let package: String
   private let program: String
   private let isRelease: Bool
 
@@ -23,18 +24,29 @@ struct TemplateSource: Sendable {
       program.hasPrefix(package + "/.build/"), (try? disk.workingFolder.status("Package.swift")) != nil,
       (try? disk.workingFolder.status("Templates")) != nil
     else { return nil }
-    return TemplateSource(program: program, isRelease: program.contains("/release/"))
+    let isRelease = program.dropFirst(package.count).contains("/release/")
+    return TemplateSource(package: package, program: program, isRelease: isRelease)
   }
 
-  private init(program: String, isRelease: Bool) {
+  private init(package: String, program: String, isRelease: Bool) {
+    self.package = package
     self.program = program
     self.isRelease = isRelease
   }
 
-  /// Builds the program; nil where it could be built, else what the compiler said.
-  func rebuild() -> String? {
-    let command = "swift build --product byline \(isRelease ? "-c release --static-swift-stdlib" : "") 2>&1 </dev/null"
-    guard let pipe = popen(command, "r") else { return "'swift build' cannot be started" }
+  /// Builds the program as `scripts/setup` does.
+  ///
+  /// - Returns: nil where it could be built, else what the compiler said.
+  func rebuild(_ interruption: Interruption) -> String? {
+    #if os(macOS)
+      let flags = isRelease ? "-c release" : ""
+    #else
+      let flags = isRelease ? "-c release --static-swift-stdlib" : ""
+    #endif
+    var pipe: UnsafeMutablePointer<FILE>?
+    // Ctrl-C is for the compiler, too.
+    interruption.suspended { pipe = popen("swift build --product byline \(flags) 2>&1 </dev/null", "r") }
+    guard let pipe else { return "'swift build' cannot be started" }
     var output: [UInt8] = []
     var piece = [UInt8](repeating: 0, count: 1 << 14)
     while true {
@@ -43,27 +55,44 @@ struct TemplateSource: Sendable {
       output += piece[..<count]
     }
     if pclose(pipe) == 0 { return nil }
-    let lines = String(decoding: output, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
-    // What comes before the first error is the list of what was compiled.
+    return mistakes(in: String(decoding: output, as: UTF8.self).replacing(package + "/", with: ""))
+  }
+
+  /// What comes before the first error is the list of what was compiled.
+  private func mistakes(in output: String) -> String {
+    let lines = output.split(separator: "\n", omittingEmptySubsequences: false)
     let start = lines.firstIndex { $0.contains(": error:") } ?? max(0, lines.count - 40)
     return lines[start...].prefix(80).joined(separator: "\n")
   }
 
   /// Starts the program again in place of this one, on the same port.
-  func restart(port: Int) {
-    var arguments = CommandLine.arguments
-    arguments[0] = program
-    if let place = arguments.firstIndex(of: "--port"), place + 1 < arguments.count {
-      arguments[place + 1] = "\(port)"
-    } else {
-      arguments += ["--port", "\(port)"]
-    }
-    // A browser that is open finds the way by itself.
-    arguments.removeAll { $0 == "--open" }
+  func restart(port: Int) -> Never {
+    let words = Self.words(Array(CommandLine.arguments.dropFirst()), port: port)
     var signals = sigset_t()
     sigfillset(&signals)
     pthread_sigmask(SIG_UNBLOCK, &signals, nil)
-    let pointers = arguments.map { strdup($0) } + [nil]
+    let pointers = ([program] + words).map { strdup($0) } + [nil]
     execv(program, pointers)
+    let stream = StandardStream.error
+    stream.write("\(stream.painted("error:", "1;31")) \(program) cannot be started again\n")
+    exit(ExitCode.failure.rawValue)
+  }
+
+  /// The words after the program's name with which it serves the same on this port.
+  ///
+  /// A browser that is open finds the way by itself, and needs no other.
+  static func words(_ words: [String], port: Int) -> [String] {
+    var kept: [String] = []
+    var rest = words[...]
+    while let word = rest.popFirst() {
+      if word == "--port" {
+        rest = rest.dropFirst()
+      } else if word != "--open", !word.hasPrefix("--port=") {
+        kept.append(word)
+      }
+    }
+    // Before everything else, since words after '--' are no options.
+    kept.insert("--port=\(port)", at: min(1, kept.count))
+    return kept
   }
 }

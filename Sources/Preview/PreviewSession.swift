@@ -69,8 +69,11 @@ public final class PreviewSession: Sendable {
     }
   }
 
-  /// Lays a text over the open pages, as for a mistake in the content.
-  public func show(_ text: String) { server.broadcast(.mistakes(text)) }
+  /// Lays a text over the open pages, above the mistakes in the content and for as long as the session lasts.
+  public func show(_ text: String) {
+    store.other = text
+    server.broadcast(.mistakes([text, store.mistakes].compactMap(\.self).joined(separator: "\n")))
+  }
 
   /// Brings the site up to date after a change of these paths below `Content/`; nil where nobody knows which.
   public func refresh(_ changed: Set<String>?) {
@@ -79,7 +82,7 @@ public final class PreviewSession: Sendable {
       let update = try live.update(changed: changed, now: clock())
       let before = store.value
       if let edition = update.edition { store.value = EditionStore(edition, viewed: store.viewed, disk: disk) }
-      let hadMistakes = store.hasMistakes
+      let hadMistakes = store.mistakes != nil
       tell(update, hadMistakes: hadMistakes)
       if update.edition != nil { tellPages(from: before, isAll: hadMistakes && before.stylePath == nil) }
     } catch {
@@ -96,14 +99,12 @@ public final class PreviewSession: Sendable {
     var printer = DiagnosticPrinter { try? disk.read($0) }
     let text = printer.text(for: update.report)
     if !text.isEmpty { say(.diagnostics(text, hasErrors: update.report.hasErrors)) }
-    store.hasMistakes = update.report.hasErrors
-    if update.report.hasErrors {
-      var errors = Report()
-      for diagnostic in update.report.sorted where diagnostic.severity == .error { errors.add(diagnostic) }
-      server.broadcast(.mistakes(printer.text(for: errors)))
-    } else if hadMistakes {
-      server.broadcast(.mended)
-    }
+    var errors = Report()
+    for diagnostic in update.report.sorted where diagnostic.severity == .error { errors.add(diagnostic) }
+    store.mistakes = errors.isEmpty ? nil : printer.text(for: errors)
+    guard hadMistakes || !errors.isEmpty else { return }
+    let shown = [store.other, store.mistakes].compactMap(\.self)
+    server.broadcast(shown.isEmpty ? .mended : .mistakes(shown.joined(separator: "\n")))
   }
 
   private func tellPages(from before: EditionStore, isAll: Bool) {
@@ -122,19 +123,26 @@ public final class PreviewSession: Sendable {
 
   /// What requests are answered from now. A class because it changes under the server.
   private final class Store: Sendable {
-    private let state: Mutex<(store: EditionStore, hasMistakes: Bool)>
+    private let state: Mutex<(store: EditionStore, mistakes: String?, other: String?)>
     let viewed = Viewed()
 
-    init(_ store: EditionStore) { state = Mutex((store, false)) }
+    init(_ store: EditionStore) { state = Mutex((store, nil, nil)) }
 
     var value: EditionStore {
       get { state.withLock { $0.store } }
       set { state.withLock { $0.store = newValue } }
     }
 
-    var hasMistakes: Bool {
-      get { state.withLock { $0.hasMistakes } }
-      set { state.withLock { $0.hasMistakes = newValue } }
+    /// What is wrong with the content, as it is laid over the pages.
+    var mistakes: String? {
+      get { state.withLock { $0.mistakes } }
+      set { state.withLock { $0.mistakes = newValue } }
+    }
+
+    /// What else is.
+    var other: String? {
+      get { state.withLock { $0.other } }
+      set { state.withLock { $0.other = newValue } }
     }
   }
 }

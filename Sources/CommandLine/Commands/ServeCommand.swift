@@ -111,14 +111,7 @@ struct ServeCommand {
     session.begin()
     if arguments.has("--open") { interruption.suspended { openInBrowser(session.server.address) } }
     session.follow(watcher) { _ in
-      StandardStream.error.write("the templates have changed: building byline anew\n")
-      guard let mistakes = templates?.rebuild() else {
-        session.stop()
-        templates?.restart(port: session.server.port)
-        return
-      }
-      StandardStream.error.write(mistakes + "\n")
-      session.show(mistakes)
+      if let templates { follow(templates, session, interruption) }
     }
     interruption.wait()
     watcher.stop()
@@ -126,19 +119,31 @@ struct ServeCommand {
     return .success
   }
 
+  /// Builds the program anew and starts it in place of this one, or shows why that cannot be.
+  private func follow(_ templates: TemplateSource, _ session: PreviewSession, _ interruption: Interruption) {
+    let stream = StandardStream.error
+    stream.write("the templates have changed: building byline anew\n")
+    if let mistakes = templates.rebuild(interruption) {
+      stream.write(mistakes + "\n")
+      return session.show(mistakes)
+    }
+    session.stop()
+    templates.restart(port: session.server.port)
+  }
+
   private static func tell(_ message: PreviewSession.Message) {
     switch message {
     case .diagnostics(let text, _): StandardStream.error.write(text)
-    case .updated(let pages): StandardStream.error.write(pages == 0 ? "updated\n" : "updated \(count(pages, "page"))\n")
-    }
-  }
-
-  private func started(_ site: @escaping @Sendable () -> any Served) throws(Complaint) -> PreviewServer {
     case .polling:
       let stream = StandardStream.error
       stream.write(
         "\(stream.painted("note:", "1;34")) the system does not tell of changes, so the folders are looked through "
           + "again and again\n")
+    case .updated(let pages): StandardStream.error.write(pages == 0 ? "updated\n" : "updated \(count(pages, "page"))\n")
+    }
+  }
+
+  private func started(_ site: @escaping @Sendable () -> any Served) throws(Complaint) -> PreviewServer {
     do throws(ListeningError) {
       return try PreviewServer(options, site: site, log: log)
     } catch {
