@@ -4,6 +4,8 @@ struct Arrival {
   private let staging: Folder
   private var undo: [Step] = []
   private var waiting = 0
+  /// Files that were not as they were left and are gone now; a sentence each.
+  private(set) var warnings: [String] = []
 
   /// A file that is moved by itself.
   struct Single {
@@ -21,6 +23,8 @@ struct Arrival {
     case arrived(String, from: String)
     /// What was at the path waits under a name in the staging folder.
     case left(String, as: String)
+    /// What was at the path is gone, because the file system gives no file a second name.
+    case lost
     case folderRemoved(String)
   }
 
@@ -32,16 +36,17 @@ struct Arrival {
   /// Moves everything in, then removes what is stale.
   ///
   /// - Parameters:
-  ///   - stale: Paths that an earlier build wrote and this one did not.
+  ///   - stale: What an earlier build wrote and this one did not.
   ///   - records: Get the stamps that the files have after their move.
   /// - Returns: How many stale files were removed.
-  /// - Throws: Where the disk fails; every step made by then is undone.
+  /// - Throws: Where the disk fails; every step made by then is undone. ``MixedOutput`` where that fails, too.
   mutating func run(
-    singles: [Single], stale: [String], records: inout [String: Manifest.Record]
+    singles: [Single], stale: [String: Manifest.Record], records: inout [String: Manifest.Record]
   ) throws -> Int {
     do {
+      let stale = stale.sorted { $0.key < $1.key }
       // A file has to go first where a folder of its name comes, or a file of its folder's name.
-      let inTheWay = try stale.filter { path in
+      let inTheWay = try stale.filter { path, _ in
         try Self.folders(of: path).contains { records[$0] != nil } || staging.status("tree/\(path)")?.kind == .folder
       }
       var removed = try remove(inTheWay, keeping: [])
@@ -56,8 +61,7 @@ struct Arrival {
       removed += try remove(stale, keeping: serials)
       return removed
     } catch {
-      takeBack()
-      throw error
+      throw takeBack() ? error : MixedOutput(cause: error)
     }
   }
 
@@ -88,19 +92,31 @@ struct Arrival {
     switch try output.link(single.path, to: staging, old) {
     case .nothingThere: return try moveIn(single)
     case .made: undo.append(.left(single.path, as: old))
-    case .unsupported: break
+    case .unsupported: undo.append(.lost)
     }
     try staging.move(single.name, to: output, single.path)
   }
 
-  private mutating func remove(_ stale: [String], keeping serials: Set<UInt64>) throws -> Int {
+  private mutating func remove(
+    _ stale: [(key: String, value: Manifest.Record)], keeping serials: Set<UInt64>
+  ) throws -> Int {
     var removed = 0
     var emptied = Set<String>()
-    for path in stale {
+    for (path, record) in stale {
+      guard try isInOutput(path) else { continue }
+      guard let status = try output.status(path) else {
+        // A build that died here has removed the file, and perhaps not yet the folder.
+        emptied.formUnion(Self.folders(of: path))
+        continue
+      }
       // What stands there now may be a link or a folder that somebody put in the file's place: not ours.
-      guard try isInOutput(path), let status = try output.status(path), status.kind == .file,
-        !serials.contains(status.serial)
-      else { continue }
+      guard status.kind == .file, !serials.contains(status.serial) else { continue }
+      if let digest = record.digest, record.stamp != Manifest.Stamp(status), try output.fingerprint(of: path) != digest
+      {
+        warnings.append(
+          "\(output.path(of: path)) was changed by hand since the last build; the site has no such file any more, "
+            + "and it is removed")
+      }
       let name = nextName()
       try output.move(path, to: staging, name)
       undo.append(.left(path, as: name))
@@ -131,14 +147,23 @@ struct Arrival {
   }
 
   /// Undoes every step, the last first; what cannot be undone stays, and the next build puts it right.
-  private mutating func takeBack() {
+  ///
+  /// - Returns: Whether all could be undone.
+  private mutating func takeBack() -> Bool {
+    var isComplete = true
     for step in undo.reversed() {
-      switch step {
-      case .arrived(let path, let name): try? output.move(path, to: staging, name)
-      case .left(let path, let name): try? staging.move(name, to: output, path)
-      case .folderRemoved(let path): _ = try? output.makeFolder(path)
+      do {
+        switch step {
+        case .arrived(let path, let name): try output.move(path, to: staging, name)
+        case .left(let path, let name): try staging.move(name, to: output, path)
+        case .lost: isComplete = false
+        case .folderRemoved(let path): try output.makeFolder(path)
+        }
+      } catch {
+        isComplete = false
       }
     }
     undo = []
+    return isComplete
   }
 }

@@ -66,10 +66,13 @@ public struct BuildOutcome: Sendable {
   public var summary: BuildSummary?
   /// What the disk did to us.
   public var failure: String?
+  /// Whether the failure left some files of the output new and some old, each of them whole; else all are old.
+  public var isMixed: Bool
 
-  public init(report: Report, summary: BuildSummary? = nil, failure: String? = nil) {
+  public init(report: Report, summary: BuildSummary? = nil, failure: String? = nil, isMixed: Bool = false) {
     self.report = report
     self.summary = summary
     self.failure = failure
+    self.isMixed = isMixed
   }
 }

@@ -67,14 +67,17 @@ public struct Disk: Sendable {
   public func folder(_ path: String) throws(DiskError) -> Folder { try workingFolder.open(path, followsLinks: true) }
 
   /// A path with every symbolic link in it followed, nil where nothing is there.
-  public func resolved(_ path: String) -> String? { POSIX.resolved(path) }
+  public func resolved(_ path: String) throws(DiskError) -> String? {
+    try ask(.look, path)
+    return try POSIX.resolved(path)
+  }
 
   /// The same for a path that may not be there yet: its links are followed as far as it exists.
-  public func place(of path: String) -> String? {
+  public func place(of path: String) throws(DiskError) -> String? {
     var existing = path.hasSuffix("/") && path != "/" ? String(path.dropLast()) : path
     var missing: [String] = []
     while true {
-      if let found = POSIX.resolved(existing.isEmpty ? "." : existing) {
+      if let found = try resolved(existing.isEmpty ? "." : existing) {
         return missing.reversed().reduce(found) { $0 == "/" ? "/\($1)" : "\($0)/\($1)" }
       }
       guard !existing.isEmpty, existing != "/" else { return nil }
@@ -104,6 +107,9 @@ public struct DiskError: Error, Hashable, Sendable, CustomStringConvertible {
     self.operation = operation
     self.code = code
   }
+
+  /// Whether it failed because somebody changed, moved or removed what was being read: the next try finds it at rest.
+  public var isEdit: Bool { (operation == .read || operation == .list) && POSIX.isEdit(code) }
 
   /// `cannot write Public/index.html: the disk is full`.
   public var description: String {

@@ -44,6 +44,15 @@ public final class Folder: Sendable {
     return Folder(disk: disk, path: name ?? path(of: relative), descriptor: opened)
   }
 
+  /// Opens a folder in this one, nil where there is none of that name any more.
+  func openIfThere(_ relative: String) throws(DiskError) -> Folder? {
+    do {
+      return try open(relative)
+    } catch  where error.code == ENOENT {
+      return nil
+    }
+  }
+
   /// The names in a folder, in the disk's order.
   public func entries(_ relative: String = ".") throws(DiskError) -> [Disk.Entry] {
     let flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW
@@ -81,11 +90,14 @@ public final class Folder: Sendable {
     return nil
   }
 
-  /// The bytes of a regular file, at most `limit` of them.
+  /// The bytes of a regular file, at most `limit` of them, all of one state of the file.
+  ///
+  /// - Throws: ``DiskError`` with ``DiskError/isEdit`` where somebody wrote to the file meanwhile.
   public func read(_ relative: String, limit: Int = .max) throws(DiskError) -> [UInt8] {
     let (file, status) = try openFile(relative)
     defer { close(file) }
     guard let bytes = POSIX.readAll(file, expected: status.size, limit: limit) else { throw failure(.read, relative) }
+    try expect(status, of: file, relative)
     return bytes
   }
 
@@ -94,33 +106,34 @@ public final class Folder: Sendable {
   /// - Returns: What the disk knows about the file now.
   @discardableResult
   public func create(_ relative: String, _ bytes: [UInt8]) throws(DiskError) -> Disk.Status {
-    let file = try createFile(relative)
-    defer { close(file) }
-    try disk.ask(.write, path(of: relative))
-    guard bytes.withUnsafeBytes({ POSIX.writeAll(file, $0) }) else { throw failure(.write, relative) }
-    return try status(of: file, .write, relative)
+    try creating(relative) { file throws(DiskError) in
+      try disk.ask(.write, path(of: relative))
+      guard bytes.withUnsafeBytes({ POSIX.writeAll(file, $0) }) else { throw failure(.write, relative) }
+    }
   }
 
-  /// Copies a regular file to a new one, a megabyte at a time.
+  /// Copies a regular file to a new one, a megabyte at a time, all of one state of the file.
   ///
   /// - Parameter body: Sees every piece on its way.
+  /// - Throws: ``DiskError`` with ``DiskError/isEdit`` where somebody wrote to the file meanwhile.
   @discardableResult
   func create(
     _ relative: String, copying source: String, in other: Folder, _ body: (UnsafeRawBufferPointer) -> Void
   ) throws(DiskError) -> Disk.Status {
-    let (from, _) = try other.openFile(source)
+    let (from, before) = try other.openFile(source)
     defer { close(from) }
-    let file = try createFile(relative)
-    defer { close(file) }
-    while true {
-      let piece = try other.piece(of: from, source)
-      if piece.isEmpty { return try status(of: file, .write, relative) }
-      try disk.ask(.write, path(of: relative))
-      let isWritten = piece.withUnsafeBytes { bytes in
-        body(bytes)
-        return POSIX.writeAll(file, bytes)
+    return try creating(relative) { file throws(DiskError) in
+      while true {
+        let piece = try other.piece(of: from, source)
+        if piece.isEmpty { break }
+        try disk.ask(.write, path(of: relative))
+        let isWritten = piece.withUnsafeBytes { bytes in
+          body(bytes)
+          return POSIX.writeAll(file, bytes)
+        }
+        guard isWritten else { throw failure(.write, relative) }
       }
-      guard isWritten else { throw failure(.write, relative) }
+      try other.expect(before, of: from, source)
     }
   }
 
@@ -205,6 +218,13 @@ public final class Folder: Sendable {
     try removeFolder(relative)
   }
 
+  /// Removes all that is in the folder.
+  func removeContents() throws(DiskError) {
+    for entry in try entries() {
+      if entry.kind == .folder { try removeTree(entry.name) } else { try removeFile(entry.name) }
+    }
+  }
+
   /// Whether this process is the only one that asked; the answer holds until the folder is closed.
   ///
   /// File systems without locks answer yes.
@@ -224,9 +244,28 @@ public final class Folder: Sendable {
     }
   }
 
-  private func createFile(_ relative: String) throws(DiskError) -> Int32 {
+  /// Creates a file, has it filled, and closes it; a disk may say only then that it could not keep the bytes.
+  private func creating(_ relative: String, _ fill: (Int32) throws(DiskError) -> Void) throws(DiskError) -> Disk.Status
+  {
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW
-    return try call(.create, relative) { openat(descriptor, relative, flags, 0o666) }
+    let file = try call(.create, relative) { openat(descriptor, relative, flags, 0o666) }
+    let filled: Disk.Status
+    do throws(DiskError) {
+      try fill(file)
+      filled = try status(of: file, .write, relative)
+    } catch {
+      close(file)
+      throw error
+    }
+    // After EINTR the file is closed all the same.
+    guard close(file) == 0 || errno == EINTR else { throw failure(.write, relative) }
+    return filled
+  }
+
+  /// Whether an open file is in the state that it was opened in.
+  private func expect(_ status: Disk.Status, of file: Int32, _ relative: String) throws(DiskError) {
+    if try self.status(of: file, .read, relative) == status { return }
+    throw DiskError(path: path(of: relative), operation: .read, code: POSIX.edited)
   }
 
   private func piece(of file: Int32, _ relative: String) throws(DiskError) -> [UInt8] {

@@ -33,16 +33,17 @@ struct Manifest {
 
   static let heading = "byline manifest 1"
 
-  init(records: [String: Record] = [:]) { self.records = records }
+  init(records: [String: Record]) { self.records = records }
 
-  /// Reads a manifest; lines that are none, and paths that would lead out of the folder, are passed over.
+  /// Reads a manifest, nil where the bytes are none; lines that are none, and paths that would lead out of the folder,
+  /// are passed over.
   ///
   /// - Parameter written: When the manifest was written. A file changed at that instant or after it may have changed
   ///   once more within the clock's step, so its stamp says nothing.
-  init(_ bytes: [UInt8], written: Int) {
+  init?(_ bytes: [UInt8], written: Int) {
     records = [:]
     var lines = bytes.split(separator: UInt8(ascii: "\n"))[...]
-    guard let first = lines.popFirst(), first.elementsEqual(Self.heading.utf8) else { return }
+    guard let first = lines.popFirst(), first.elementsEqual(Self.heading.utf8) else { return nil }
     records.reserveCapacity(lines.count)
     for line in lines {
       let parts = line.split(separator: UInt8(ascii: " "), maxSplits: 4)

@@ -21,7 +21,7 @@ struct OutputPlace {
   /// The folder itself may be a symbolic link: whoever named it meant what it leads to.
   init(_ path: String, disk: Disk) throws {
     let here = disk.workingFolder
-    if let real = disk.resolved(path) {
+    if let real = try disk.resolved(path) {
       name = String(real.split(separator: "/").last ?? "")
       guard !name.isEmpty else { throw OutputObstacle(description: "a site cannot be published to '\(path)'") }
       let above = Build.folder(of: real) ?? ""

@@ -83,14 +83,23 @@ enum POSIX {
     return true
   }
 
-  static func resolved(_ path: String) -> String? {
-    guard let found = realpath(path, nil) else { return nil }
+  static func resolved(_ path: String) throws(DiskError) -> String? {
+    guard let found = realpath(path, nil) else {
+      if errno == ENOENT || errno == ENOTDIR { return nil }
+      throw DiskError(path: path, operation: .look, code: errno)
+    }
     defer { free(found) }
     return String(cString: found)
   }
 
   /// Whether something is sound and only closed to whoever asked.
   static func isRefusal(_ code: Int32) -> Bool { code == EACCES || code == EPERM }
+
+  /// What we call it when a file was written to while it was read; a network's file system says so by itself.
+  static var edited: Int32 { ESTALE }
+
+  /// Whether a read failed because somebody was at work on what was read.
+  static func isEdit(_ code: Int32) -> Bool { code == edited || code == ENOENT }
 
   /// Why a call failed, in words an editor can act on.
   static func reason(_ code: Int32) -> String {
@@ -108,6 +117,9 @@ enum POSIX {
     case EMFILE, ENFILE: "too many files are open"
     case EXDEV: "it lies on another disk"
     case EIO: "the disk reports an error"
+    case ESTALE: "it was changed while it was read"
+    case ENAMETOOLONG: "the name is too long"
+    case EFBIG: "it is larger than files may be here"
     default: String(cString: strerror(code))
     }
   }

@@ -8,36 +8,49 @@ import Templates
 /// Publishes a site. This is the program's table of contents: every stage once, in order.
 ///
 /// An author's mistakes end up in the outcome's report, all of them in one run; with an error among them nothing is
-/// written. A failure of the disk is the outcome's `failure`.
+/// written. A failure of the disk is the outcome's `failure`. Where the content was edited meanwhile, all is read
+/// once more, so that each file is shown in one state.
 public func build(_ request: BuildRequest) -> BuildOutcome {
-  var report = Report()
-  do {
-    request.progress?("reading")
-    let content = try ContentReader(request).read(&report)
-    let site = assemble(content.content, report: &report)
-    let plan = plan(site, files: { Output.files(of: site, $0) }, report: &report)
-    site.checkSettings(plan, report: &report)
-
-    request.progress?("rendering")
-    let renderer = try SiteRenderer(request, content, site, plan, &report)
-    let writer =
-      request.writes && !report.hasErrors ? try PublicWriter(output: request.output, disk: request.disk) : nil
+  var attempts = 5
+  while true {
+    attempts -= 1
+    var report = Report()
     do {
-      try renderer.renderAll(into: writer, &report)
-      report = report.without { content.isOff($0) }
-      if request.isStrict { report = report.strict }
-      guard !report.hasErrors else {
-        writer?.abandon()
-        return BuildOutcome(report: report)
-      }
-      request.progress?("writing")
-      let changes = try writer?.finish() ?? WriteSummary()
-      return BuildOutcome(report: report, summary: renderer.summary(changes))
+      return try attempt(request, &report)
+    } catch let error as DiskError where error.isEdit && attempts > 0 {
+      request.progress?("reading again: \(error.path) was changed")
+    } catch let error as MixedOutput {
+      return BuildOutcome(report: report, failure: "\(error.cause)", isMixed: true)
     } catch {
-      writer?.abandon()
-      throw error
+      return BuildOutcome(report: report, failure: "\(error)")
     }
+  }
+}
+
+private func attempt(_ request: BuildRequest, _ report: inout Report) throws -> BuildOutcome {
+  request.progress?("reading")
+  let content = try ContentReader(request).read(&report)
+  let site = assemble(content.content, report: &report)
+  let plan = plan(site, files: { Output.files(of: site, $0) }, report: &report)
+  site.checkSettings(plan, report: &report)
+
+  request.progress?("rendering")
+  let renderer = try SiteRenderer(request, content, site, plan, &report)
+  let writer =
+    request.writes && !report.hasErrors ? try PublicWriter(output: request.output, disk: request.disk) : nil
+  do {
+    try renderer.renderAll(into: writer, &report)
+    report = report.without { content.isOff($0) }
+    if request.isStrict { report = report.strict }
+    guard !report.hasErrors else {
+      writer?.abandon()
+      return BuildOutcome(report: report)
+    }
+    request.progress?("writing")
+    let changes = try writer?.finish() ?? WriteSummary()
+    return BuildOutcome(report: report, summary: renderer.summary(changes))
   } catch {
-    return BuildOutcome(report: report, failure: "\(error)")
+    writer?.abandon()
+    throw error
   }
 }

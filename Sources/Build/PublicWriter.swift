@@ -8,8 +8,8 @@ internal import Synchronization
 public final class PublicWriter: Sendable {
   private let place: OutputPlace
   private let staging: Staging
-  /// What earlier builds wrote; empty where there is nothing to compare with.
-  private let known: [String: Manifest.Record]
+  /// What earlier builds wrote; nil where nobody knows, be it that there is nothing or that the manifest was lost.
+  private let manifest: Manifest?
   private let state = Mutex(State())
 
   private struct State {
@@ -28,10 +28,12 @@ public final class PublicWriter: Sendable {
   public init(output: String, disk: Disk = .real) throws {
     place = try OutputPlace(output, disk: disk)
     staging = try place.makeStaging()
-    known = place.isEmpty ? [:] : staging.readManifest().records
+    manifest = place.isEmpty ? nil : try staging.readManifest()
   }
 
   deinit { abandon() }
+
+  private var known: [String: Manifest.Record] { manifest?.records ?? [:] }
 
   /// Stages a file if its bytes differ from what is there. Safe to call from several threads at once.
   ///
@@ -54,7 +56,7 @@ public final class PublicWriter: Sendable {
 
   /// Moves in what was staged and removes what earlier builds wrote and this one did not.
   ///
-  /// - Throws: Where the disk fails; then the output is as it was before.
+  /// - Throws: Where the disk fails. The output is as it was before, unless the error is a ``MixedOutput``.
   public func finish() throws -> WriteSummary {
     let state = state.withLock { state in
       state.isDone = true
@@ -71,12 +73,13 @@ public final class PublicWriter: Sendable {
       try staging.moveTree(to: place.name)
       return summary
     }
-    let stale = known.keys.filter { state.records[$0] == nil }
+    let stale = known.filter { state.records[$0.key] == nil }
     var records = state.records
     if state.staged > 0 || !stale.isEmpty {
       try staging.write(intent(state.records))
       var arrival = Arrival(output: output, staging: staging)
       summary.removed = try arrival.run(singles: state.singles, stale: stale, records: &records)
+      summary.warnings = (summary.warnings + arrival.warnings).sorted()
     }
     // The site has arrived. Should this fail, the manifest of intent is there and the next build compares by content.
     if records != known { try? staging.write(Manifest(records: records)) }
@@ -131,7 +134,7 @@ public final class PublicWriter: Sendable {
       if let record, record.stamp == stamp, let recorded = record.digest { return recorded == digest ? stamp : nil }
       let there = try output.fingerprint(of: path)
       if there == digest { return stamp }
-      if record == nil { warn("\(output.path(of: path)) was there before Byline wrote it; it is replaced") }
+      if record == nil { try replaceForeign(path, in: output, "was there before Byline wrote it") }
       if let recorded = record?.digest, recorded != there {
         warn("\(output.path(of: path)) was changed by hand since the last build; the change is overwritten")
       }
@@ -142,9 +145,20 @@ public final class PublicWriter: Sendable {
       }
       return nil
     case .symbolicLink, .other:
-      warn("\(output.path(of: path)) was not written by Byline; it is replaced")
+      if record == nil {
+        try replaceForeign(path, in: output, "was not written by Byline")
+      } else {
+        warn("\(output.path(of: path)) was not written by Byline; it is replaced")
+      }
       return nil
     }
+  }
+
+  /// What stands in a file's place and is not ours: replaced with a warning where nobody knows any more what is ours,
+  /// and else left alone for good.
+  private func replaceForeign(_ path: String, in output: Folder, _ what: String) throws(OutputObstacle) {
+    if manifest != nil { throw OutputObstacle.notOurs(output.path(of: path)) }
+    warn("\(output.path(of: path)) \(what); it is replaced")
   }
 
   private func warn(_ warning: String) { state.withLock { $0.warnings.append(warning) } }

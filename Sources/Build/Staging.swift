@@ -20,15 +20,22 @@ final class Staging: Sendable {
     name = "\(stem).staging"
     manifestName = "\(stem).manifest"
     self.home = home
-    if let status = try home.status(name), status.kind != .folder { try home.removeFile(name) }
-    if try !home.makeFolder(name) {
-      guard try home.open(name).isOurs() else { throw OutputObstacle.anotherBuild(home.path(of: name)) }
-      try home.removeTree(name)
-      try home.makeFolder(name)
-    }
-    folder = try home.open(name)
-    guard folder.isOurs() else { throw OutputObstacle.anotherBuild(home.path(of: name)) }
+    folder = try Self.lock(name, in: home)
+    try folder.removeContents()
     for part in ["new", "tree", "old"] { try folder.makeFolder(part) }
+  }
+
+  /// Opens the folder of that name, made if it is missing, for this build alone.
+  private static func lock(_ name: String, in home: Folder) throws -> Folder {
+    if let status = try home.status(name), status.kind != .folder { try home.removeFile(name) }
+    // A build that ends removes the folder and then lets go of it; what we got hold of may have no name any more.
+    for _ in 0..<100 {
+      try home.makeFolder(name)
+      guard let folder = try home.openIfThere(name) else { continue }
+      guard folder.isOurs() else { break }
+      if try folder.status(".")?.serial == home.status(name)?.serial { return folder }
+    }
+    throw OutputObstacle.anotherBuild(home.path(of: name))
   }
 
   /// A name for a file whose folder is in the output already: it waits by itself and is moved by itself.
@@ -65,11 +72,12 @@ final class Staging: Sendable {
     try folder.move("manifest", to: home, manifestName)
   }
 
-  func readManifest() -> Manifest {
-    guard let status = try? home.status(manifestName), let bytes = try? home.read(manifestName) else {
-      return Manifest()
-    }
-    return Manifest(bytes, written: status.changed)
+  /// What is known of earlier builds; nil where nothing is.
+  ///
+  /// - Throws: Where the disk fails. To go on without would leave what should be removed, for good.
+  func readManifest() throws(DiskError) -> Manifest? {
+    guard let status = try home.status(manifestName), status.kind == .file else { return nil }
+    return Manifest(try home.read(manifestName), written: status.changed)
   }
 
   /// Gives the whole tree its place as the output folder.
@@ -77,6 +85,11 @@ final class Staging: Sendable {
 
   /// Removes the folder with all that is in it.
   func remove() { try? home.removeTree(name) }
+}
+
+/// The disk failed while files moved in, and again while they were moved back: some are new and some old, each whole.
+struct MixedOutput: Error {
+  let cause: any Error
 }
 
 /// Something in the way of publishing that only its owner can move.
@@ -91,6 +104,12 @@ public struct OutputObstacle: Error, Hashable, Sendable, CustomStringConvertible
     OutputObstacle(
       description: "\(path) is a symbolic link, and output is never written through one: "
         + "remove it, or name another folder with --output")
+  }
+
+  static func notOurs(_ path: String) -> OutputObstacle {
+    OutputObstacle(
+      description: "\(path) was not written by Byline, and the site has a file of that name: "
+        + "move it away, or name another folder with --output")
   }
 
   static func foreign(_ path: String, needed: String) -> OutputObstacle {

@@ -30,7 +30,7 @@ struct BuildRun {
     let outcome = build(request)
     let report = outcome.report
     try telling.tell(report)
-    if let failure = outcome.failure { throw Complaint(.failure, failure) }
+    if let failure = outcome.failure { throw Complaint(.failure, failure, help: state(isMixed: outcome.isMixed)) }
     if report.hasErrors {
       telling.tellMistakes(report, meaning: "nothing was published, '\(request.output)' is as it was")
       return .mistakes
@@ -48,6 +48,12 @@ struct BuildRun {
     if !report.isEmpty { lines.append("\(report.counts).") }
     try telling.conclude(lines)
     return .success
+  }
+
+  private func state(isMixed: Bool) -> String {
+    isMixed
+      ? "Some files in '\(request.output)' are new and some old, each of them whole. The next build completes the site."
+      : "Nothing was published, '\(request.output)' is as it was."
   }
 
   private static func jobs(_ arguments: Arguments, _ command: Command) throws(Complaint) -> Int {

@@ -13,7 +13,21 @@
   static func main() {
     // A reader that closes the pipe early (`byline markdown | head`) has what it wanted.
     signal(SIGPIPE, SIG_IGN)
+    // A limit on the size of files (`ulimit -f`) is a full disk like any other, and no reason to die.
+    signal(SIGXFSZ, SIG_IGN)
+    occupyStandardStreams()
     exit(run(Array(CommandLine.arguments.dropFirst())).rawValue)
+  }
+
+  /// Where the program was started with closed streams, the first file it opened would take the place of one, and
+  /// messages would be written into that file.
+  private static func occupyStandardStreams() {
+    while true {
+      let file = open("/dev/null", O_RDWR)
+      if file <= STDERR_FILENO, file >= 0 { continue }
+      close(file)
+      return
+    }
   }
 
   static func run(_ words: [String]) -> ExitCode {

@@ -20,7 +20,7 @@ struct SiteFolder {
     }
     if kind("Content") == .folder { return }
     if kind("site.yml") != nil || kind("articles") != nil {
-      let isContent = disk.resolved(self.path)?.hasSuffix("/Content") ?? false
+      let isContent = (try? disk.resolved(self.path))?.hasSuffix("/Content") ?? false
       throw Complaint(
         .usage, "'\(path)' holds the content itself; a site's folder holds it under Content/",
         help: isContent

@@ -19,8 +19,8 @@ struct TemplateSource: Sendable {
 
   /// - Returns: nil where the working folder is not the package of this program.
   static func find(_ disk: Disk = .real) -> TemplateSource? {
-    guard let package = disk.resolved("."),
-      let program = disk.resolved("/proc/self/exe") ?? disk.resolved(CommandLine.arguments[0]),
+    guard let package = try? disk.resolved("."),
+      let program = try? disk.resolved("/proc/self/exe") ?? disk.resolved(CommandLine.arguments[0]),
       program.hasPrefix(package + "/.build/"), (try? disk.workingFolder.status("Package.swift")) != nil,
       (try? disk.workingFolder.status("Templates")) != nil
     else { return nil }

@@ -19,7 +19,7 @@ public final class FolderStore: Served {
 
   public init(_ path: String, basePath: String = "/", disk: Disk = .real) throws(DiskError) {
     folder = try disk.folder(path)
-    root = disk.resolved(path) ?? path
+    root = try disk.resolved(path) ?? path
     self.basePath = basePath
   }
 
@@ -63,7 +63,7 @@ public final class FolderStore: Served {
   /// Where the links of a path lead, if that is in the folder. What is found there is opened without following any.
   private func walk(linked path: String) -> Found? {
     let top = root.endsInSlash ? root : root + "/"
-    guard let target = folder.disk.resolved(top + path) else { return nil }
+    guard let target = try? folder.disk.resolved(top + path) else { return nil }
     if target.utf8.elementsEqual(root.utf8) { return .folder }
     guard target.utf8.starts(with: top.utf8) else { return nil }
     let inside = String(Substring(target.utf8.dropFirst(top.utf8.count)))

@@ -43,7 +43,7 @@ public final class Watcher: Sendable {
     for folder in folders {
       // Opened for its error alone, which names the folder as the caller does.
       _ = try Disk.real.folder(folder)
-      trees.all.append(try Tree(root: Disk.real.resolved(folder) ?? folder, by: means))
+      trees.all.append(try Tree(root: try Disk.real.resolved(folder) ?? folder, by: means))
     }
     bell = try Bell()
     polls = Atomic(trees.isPolling)

@@ -1,6 +1,5 @@
 import Foundation
 import Support
-import Synchronization
 import Testing
 
 @testable import Build
@@ -126,6 +125,66 @@ import Testing
     #expect(try published() == changed)
     #expect((summary.written, summary.unchanged) == (1, 4))
     #expect(summary.warnings == ["\(output)/index.html was there before Byline wrote it; it is replaced"])
+  }
+
+  @Test func `where the manifest tells what is ours, nobody else's file is replaced`() throws {
+    try publish(Self.first)
+    try folder.write("Public/regions/index.html", "mine")
+    let before = try published()
+    let error = #expect(throws: OutputObstacle.self) { try publish(Self.second) }
+    #expect(
+      error?.description == """
+        \(output)/regions/index.html was not written by Byline, and the site has a file of that name: move it away, \
+        or name another folder with --output
+        """)
+    #expect(try published() == before)
+    // The same bytes are nobody's loss.
+    try folder.write("Public/regions/index.html", "regions")
+    try publish(Self.second)
+    #expect(try published() == Self.second)
+  }
+
+  @Test func `nor is a symbolic link that somebody put where a new file belongs`() throws {
+    try publish(Self.first)
+    try FileManager.default.createSymbolicLink(atPath: output + "/style.2.css", withDestinationPath: "elsewhere.css")
+    #expect(throws: OutputObstacle.self) { try publish(Self.second) }
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: output + "/style.2.css") == "elsewhere.css")
+  }
+
+  @Test func `an edit by hand of a file that the site has no more is said when the file goes`() throws {
+    try publish(Self.first)
+    try folder.write("Public/topics/trade/index.html", "by hand")
+    let summary = try publish(Self.second)
+    #expect(try published() == Self.second)
+    #expect(
+      summary.warnings == [
+        """
+        \(output)/topics/trade/index.html was changed by hand since the last build; the site has no such file any \
+        more, and it is removed
+        """
+      ])
+  }
+
+  @Test func `a manifest that cannot be read stops the build, or what is stale would stay for good`() throws {
+    try publish(Self.first)
+    let disk = Disk { operation, path in operation == .read && path.hasSuffix(".manifest") ? EIO : nil }
+    let error = #expect(throws: DiskError.self) { try publish(Self.second, disk: disk) }
+    #expect(error?.description == "cannot read \(folder.path)/.byline-Public.manifest: the disk reports an error")
+    try publish(Self.second)
+    #expect(try published() == Self.second)
+  }
+
+  @Test func `a build that ends between another's two looks at the lock is waited for`() throws {
+    // The first build's folder is there when the second asks, and gone before it is opened.
+    let first = try PublicWriter(output: output)
+    let disk = Disk { operation, path in
+      if operation == .open, path.hasSuffix(".staging") { first.abandon() }
+      return nil
+    }
+    let second = try PublicWriter(output: output, disk: disk)
+    try second.put(OutputFile(path: "index.html", body: .bytes([65])))
+    #expect(try second.finish().written == 1)
+    #expect(try published() == ["index.html": "A"])
   }
 
   @Test func `nothing changes before the end, and nothing at all when the build is given up`() throws {
@@ -307,21 +366,4 @@ import Testing
   func `ordinary paths are fine`(path: String) {
     #expect(OutputFile.isSafe(path))
   }
-}
-
-/// Counts calls and says when the one that is to fail has come.
-private final class Counter: Sendable {
-  private let calls = Mutex(0)
-  private let failing: Int
-
-  init(failing: Int) { self.failing = failing }
-
-  func isUp() -> Bool {
-    calls.withLock { calls in
-      calls += 1
-      return calls == failing
-    }
-  }
-
-  var hasFired: Bool { calls.withLock { $0 >= failing } }
 }

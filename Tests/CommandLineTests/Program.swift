@@ -18,16 +18,18 @@ struct Program {
   private final class Anchor {}
 
   static func run(
-    _ arguments: String..., in folder: String, input: String = "", environment: [String: String] = [:]
+    _ arguments: String..., in folder: String, input: String = "", executable: String = path,
+    environment: [String: String] = [:]
   ) throws -> Result {
-    try run(arguments, in: folder, input: input, environment: environment)
+    try run(arguments, in: folder, input: input, executable: executable, environment: environment)
   }
 
   static func run(
-    _ arguments: [String], in folder: String, input: String = "", environment: [String: String] = [:]
+    _ arguments: [String], in folder: String, input: String = "", executable: String = path,
+    environment: [String: String] = [:]
   ) throws -> Result {
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: path)
+    process.executableURL = URL(fileURLWithPath: executable)
     process.arguments = arguments
     process.currentDirectoryURL = URL(fileURLWithPath: folder)
     var variables = ProcessInfo.processInfo.environment

@@ -205,9 +205,70 @@ import Testing
     let built = try byline(["build", "--output", "taken"])
     #expect(
       built
-        == Program.Result(code: 3, output: "", error: "error: cannot open taken: a file stands where a folder should\n")
-    )
+        == Program.Result(
+          code: 3, output: "",
+          error: """
+            error: cannot open taken: a file stands where a folder should
+            Nothing was published, 'taken' is as it was.
+
+            """))
   }
+
+  /// The program under a shell, which sets limits and closes streams first.
+  private func shell(_ words: String) throws -> Program.Result {
+    try Program.run("-c", words, in: folder.path, executable: "/bin/bash", environment: ["BYLINE": Program.path])
+  }
+
+  @Test(arguments: [
+    ("ulimit -f 64", "/tree/files/map.svg: it is larger than files may be here"),
+    // How many are open already is the shell's affair.
+    ("ulimit -n 4", "Content/: too many files are open"),
+  ])
+  func `a limit of the system is the third exit code, and names the file`(limit: String, message: String) throws {
+    _ = try byline(["new", "site", "."])
+    try folder.write("Content/files/map.svg", [UInt8](repeating: 32, count: 100_000))
+    let built = try shell("\(limit); exec \"$BYLINE\" build --jobs 1")
+    #expect(built.code == 3)
+    let said = built.error.split(separator: "\n").first ?? ""
+    #expect(said.hasPrefix("error: cannot ") && said.hasSuffix(message), "\(said)")
+    #expect(built.error.hasSuffix("\nNothing was published, 'Public' is as it was.\n"))
+    #expect(!FileManager.default.fileExists(atPath: folder.path + "/Public"))
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: folder.path).contains { $0.hasPrefix(".byline") } == false)
+  }
+
+  @Test func `closed streams change nothing in what is published`() throws {
+    _ = try byline(["new", "site", "."])
+    try folder.write("Content/topics/extra.md", "no front matter\n")
+    #expect(try shell("exec \"$BYLINE\" build --output one <&- >&- 2>&-").code == 1)
+    try FileManager.default.removeItem(atPath: folder.path + "/Content/topics/extra.md")
+    #expect(try shell("exec \"$BYLINE\" build --output one --verbose <&- >&- 2>&-").code == 0)
+    #expect(try byline(["build", "--output", "two"]).code == 0)
+    #expect(try files(below: folder.path + "/one") == files(below: folder.path + "/two"))
+  }
+
+  #if os(Linux)
+    @Test func `pipes, sockets and links in the content are refused by name, and nobody waits for them`() throws {
+      _ = try byline(["new", "site", "."])
+      let articles = folder.path + "/Content/articles"
+      #expect(mkfifo(articles + "/pipe.md", 0o600) == 0)
+      try FileManager.default.createSymbolicLink(atPath: articles + "/outside.md", withDestinationPath: "/etc/hostname")
+      try FileManager.default.createSymbolicLink(atPath: articles + "/loop", withDestinationPath: "../articles")
+      try FileManager.default.createSymbolicLink(atPath: articles + "/self.md", withDestinationPath: "self.md")
+      #expect(mknod(articles + "/socket.md", S_IFSOCK | 0o600, 0) == 0)
+      let built = try byline(["build"])
+      #expect(built.code == 1)
+      let named = built.error.split(separator: "\n").filter { $0.contains("error: '") }.map(String.init)
+      #expect(
+        named == [
+          "Content/articles/loop: error: 'loop' is a symbolic link",
+          "Content/articles/outside.md: error: 'outside.md' is a symbolic link",
+          "Content/articles/pipe.md: error: 'pipe.md' is neither a file nor a folder",
+          "Content/articles/self.md: error: 'self.md' is a symbolic link",
+          "Content/articles/socket.md: error: 'socket.md' is neither a file nor a folder",
+        ])
+    }
+  #endif
 
   @Test func `Markdown goes in and HTML comes out`() throws {
     #expect(

@@ -4,8 +4,12 @@ import Foundation
 public final class TemporaryFolder: Sendable {
   public let path: String
 
-  public init(_ name: String = "byline") throws {
-    path = NSTemporaryDirectory() + "\(name)-\(UUID().uuidString)"
+  /// - Parameter inMemory: Whether the folder lies in memory where the system has such a place: for tests that make
+  ///   and remove thousands of files.
+  public init(_ name: String = "byline", inMemory: Bool = false) throws {
+    let memory = "/dev/shm/"
+    let isMemory = inMemory && FileManager.default.isWritableFile(atPath: memory)
+    path = (isMemory ? memory : NSTemporaryDirectory()) + "\(name)-\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
   }
 

@@ -60,15 +60,25 @@ struct BuildCommand {
   private func refuseLookInPublic() throws(Complaint) {
     guard let look = Self.looks.first(where: { arguments.has($0.name) }) else { return }
     let standard = site.file("Public")
-    if output == standard || Disk.real.place(of: output).map({ $0 == Disk.real.place(of: standard) }) ?? false {
+    let target = try place(of: output)
+    let usual = try place(of: standard)
+    if output == standard || (target != nil && target == usual) {
       throw Complaint(
         .usage, "'\(look.name)' shows what is not public, so it does not write to '\(standard)'",
         help: "Name another folder: --output DIR")
     }
   }
 
+  private func place(of path: String) throws(Complaint) -> String? {
+    do {
+      return try Disk.real.place(of: path)
+    } catch {
+      throw Complaint(.failure, error.description)
+    }
+  }
+
   private func refuseContentAsOutput() throws(Complaint) {
-    guard let content = Disk.real.place(of: site.file("Content")), let target = Disk.real.place(of: output) else {
+    guard let content = try place(of: site.file("Content")), let target = try place(of: output) else {
       return
     }
     if "\(content)/".hasPrefix(target == "/" ? "/" : "\(target)/") || "\(target)/".hasPrefix("\(content)/") {
