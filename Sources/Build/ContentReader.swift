@@ -56,7 +56,10 @@ struct ContentReader {
       let stamp = isRemembering ? try folder.status(file.path) : nil
       if let known, known.stamp == stamp { return known }
       var text = try text(file.path, file.place, in: folder, smartPunctuation: smart, stamp: stamp)
-      if !isRemembering { text.source = nil }
+      if !isRemembering {
+        text.digest = text.source.map { Fingerprint($0.bytes) }
+        text.source = nil
+      }
       return text
     }
     for text in parsed { report.append(text.report) }
@@ -84,9 +87,8 @@ struct ContentReader {
       settings: settings, documents: documents, unreadable: unreadable,
       files: Dictionary(uniqueKeysWithValues: files.map { ($0.path, $0) }),
       now: now, today: request.now, showsDrafts: request.drafts, showsFuture: request.future, prefix: prefix)
-    let sources =
-      isRemembering ? Dictionary(uniqueKeysWithValues: zip(markdown, parsed).map { ($0.path, $1.source) }) : [:]
-    return ReadContent(content: content, folder: folder, prefix: prefix, sources: sources)
+    let texts = Dictionary(uniqueKeysWithValues: zip(markdown, parsed).map { ($0.path, $1.text) })
+    return ReadContent(content: content, folder: folder, prefix: prefix, texts: texts)
   }
 
   /// These texts read again; nil where more than known texts changed.
@@ -107,7 +109,7 @@ struct ContentReader {
   ) throws(DiskError) -> ReadingMemory.Text {
     var report = Report()
     guard let source = try source(path, in: folder, &report) else {
-      return ReadingMemory.Text(stamp: stamp, source: nil, document: nil, report: report)
+      return ReadingMemory.Text(stamp: stamp, document: nil, report: report)
     }
     let document = Document.parse(
       source, path: path, place: place, smartPunctuation: smartPunctuation, report: &report)
@@ -123,8 +125,19 @@ struct ContentReader {
   private func bytes(_ path: String, in folder: Folder, limit: Int, _ report: inout Report) throws(DiskError)
     -> [UInt8]?
   {
+    try refusable(path, &report) { () throws(DiskError) in try folder.read(path, limit: limit) }
+  }
+
+  /// Says of a file that is copied as it is, and so not read before the site is written, that it cannot be.
+  private func expectReadable(_ path: String, in folder: Folder, _ report: inout Report) throws(DiskError) {
+    _ = try refusable(path, &report) { () throws(DiskError) in try folder.file(path) }
+  }
+
+  private func refusable<Value>(
+    _ path: String, _ report: inout Report, _ read: () throws(DiskError) -> Value
+  ) throws(DiskError) -> Value? {
     do {
-      return try folder.read(path, limit: limit)
+      return try read()
     } catch  where POSIX.isRefusal(error.code) {
       report.error(
         .fileUnreadable, "this file cannot be read: \(POSIX.reason(error.code))", at: start(of: path),
@@ -184,7 +197,12 @@ struct ContentReader {
   private func contentFile(
     _ file: ContentTree.File, in folder: Folder, _ report: inout Report
   ) throws(DiskError) -> ContentFile {
-    guard ContentFile.isPicture(file.path) else { return ContentFile(path: file.path, bytes: file.size) }
+    guard ContentFile.isPicture(file.path) else {
+      if ContentPath.knownFolders.contains(where: { file.path.hasPrefix($0 + "/") }) {
+        try expectReadable(file.path, in: folder, &report)
+      }
+      return ContentFile(path: file.path, bytes: file.size)
+    }
     let size = try bytes(file.path, in: folder, limit: 256 * 1024, &report).flatMap { PictureSize($0) }
     return ContentFile(
       path: file.path, bytes: file.size, size: size.map { PictureSides(width: $0.width, height: $0.height) })
@@ -196,14 +214,23 @@ struct ReadContent {
   let content: Content
   let folder: Folder
   let prefix: String
-  /// The texts that are kept in memory; of the others only a builder's single look is taken.
-  private let sources: [String: SourceFile?]
+  /// Every text as it was read.
+  private let texts: [String: Text]
   /// Texts that changed since; few, so that a new state costs no copy of the others.
   private var newer: [String: SourceFile] = [:]
   private let off: [String: Set<DiagnosticCode>]
 
-  init(content: Content, folder: Folder, prefix: String, sources: [String: SourceFile?] = [:]) {
-    self.sources = sources
+  /// What is known of a text after it was read.
+  enum Text: Sendable {
+    /// A preview keeps texts.
+    case kept(SourceFile)
+    /// A build reads a text again when its page is made; the digest shows whether it still is the same.
+    case seen(Fingerprint)
+    case unreadable
+  }
+
+  init(content: Content, folder: Folder, prefix: String, texts: [String: Text]) {
+    self.texts = texts
     self.content = content
     self.folder = folder
     self.prefix = prefix
@@ -228,10 +255,19 @@ struct ReadContent {
     return off[path]?.contains(diagnostic.code) ?? false
   }
 
+  /// A text in the state in which its fields were read.
+  ///
+  /// - Throws: ``DiskError`` with ``DiskError/isEdit`` where it has another by now.
   func source(_ path: String) throws(DiskError) -> SourceFile {
     if let text = newer[path] { return text }
-    if let kept = sources[path] { return kept ?? SourceFile(path: prefix + path, bytes: []) }
-    return SourceFile(path: prefix + path, bytes: try folder.read(path))
+    switch texts[path] {
+    case .kept(let source): return source
+    case .seen(let digest):
+      let bytes = try folder.read(path)
+      if Fingerprint(bytes) == digest { return SourceFile(path: prefix + path, bytes: bytes) }
+      throw DiskError(path: folder.path(of: path), operation: .read, code: POSIX.edited)
+    case .unreadable, nil: return SourceFile(path: prefix + path, bytes: [])
+    }
   }
 }
 

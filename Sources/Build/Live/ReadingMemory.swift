@@ -12,8 +12,15 @@ struct ReadingMemory: Sendable {
   struct Text: Sendable {
     let stamp: Disk.Status?
     var source: SourceFile?
+    /// Of the bytes, where they are not kept.
+    var digest: Fingerprint?
     let document: Document?
     let report: Report
+
+    var text: ReadContent.Text {
+      if let source { return .kept(source) }
+      return digest.map { .seen($0) } ?? .unreadable
+    }
   }
 
   /// Any other file.
