@@ -41,7 +41,13 @@ let package = Package(
     .target(name: "Outputs", dependencies: ["Site", "FrontMatter", "Markdown", "HTML"]),
 
     // The publication itself: articles, authors, topics, and the plan of its pages.
-    .target(name: "Site", dependencies: ["Markdown", "FrontMatter", "HTML", "Diagnostics"]),
+    .target(
+      name: "Site", dependencies: ["Markdown", "FrontMatter", "PhraseFiles", "HTML", "Diagnostics"],
+      // On Linux the toolchain's ICU, which sorts names, is a library of its own.
+      linkerSettings: [.linkedLibrary("_FoundationICU", .when(platforms: [.linux]))]),
+
+    // The interface's words in each language: files for translators.
+    .target(name: "PhraseFiles", resources: [.embedInCode("Words")]),
 
     .target(name: "Markdown", dependencies: ["CMarkGFM", "HTML", "Diagnostics"]),
     .target(name: "FrontMatter", dependencies: ["CYAML", "Diagnostics"]),
@@ -72,7 +78,8 @@ let package = Package(
     .testTarget(name: "HTMLTests", dependencies: ["HTML"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "HTML", "Diagnostics"]),
     .testTarget(name: "FrontMatterTests", dependencies: ["FrontMatter", "Diagnostics"]),
-    .testTarget(name: "SiteTests", dependencies: ["Site", "Markdown", "FrontMatter", "HTML", "Diagnostics"]),
+    .testTarget(
+      name: "SiteTests", dependencies: ["Site", "PhraseFiles", "Markdown", "FrontMatter", "HTML", "Diagnostics"]),
     .testTarget(name: "OutputsTests", dependencies: ["Outputs", "Build", "Site", "HTML", "Diagnostics", "Support"]),
     .testTarget(name: "BuildTests", dependencies: ["Build", "Diagnostics", "Support"]),
     .testTarget(

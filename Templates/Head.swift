@@ -11,7 +11,7 @@ func head(_ page: Page, _ masthead: Masthead, _ phrases: Phrases) -> HTML {
   \(page.description, { "<meta name=\"description\" content=\"\($0)\">\n" })\
   \(page.canonical, { "<link rel=\"canonical\" href=\"\($0)\">\n" })\
   \(if: page.isUnlisted, "<meta name=\"robots\" content=\"noindex\">\n")\
-  \(page.translations, joined: "", translation)\
+  \(alternates(page.languages))\
   \(page.feeds, joined: "", feed)\
   \(frameColours(masthead.theme))
   <link rel="stylesheet" href="\(masthead.stylesheet)">
@@ -38,9 +38,16 @@ private func frameColours(_ theme: ThemeColours) -> HTML {
   """
 }
 
-private func translation(_ other: NamedLink) -> HTML {
-  guard let language = other.language else { return HTML() }
-  return "<link rel=\"alternate\" hreflang=\"\(language.tag)\" href=\"\(other.link)\">\n"
+/// The same page in every language that has it, this one among them, and which of them stands for all others: full
+/// addresses, the same set on each of the pages.
+private func alternates(_ languages: [LanguageLink]) -> HTML {
+  let known = languages.compactMap { language in language.canonical.map { (language.language.tag, $0) } }
+  guard let first = known.first else { return HTML() }
+  return "\(known + [("x-default", first.1)], joined: "", alternate)"
+}
+
+private func alternate(_ tag: String, _ link: Link) -> HTML {
+  "<link rel=\"alternate\" hreflang=\"\(tag)\" href=\"\(link)\">\n"
 }
 
 private func feed(_ feed: FeedLink) -> HTML {

@@ -8,6 +8,7 @@ func siteHeader(_ page: Page, _ masthead: Masthead, _ phrases: Phrases) -> HTML 
   """
   <header class="site-head"><div class="frame">
   \(name(of: masthead))
+  \(languageSwitch(page, phrases))\
   \(if: !masthead.menu.isEmpty, menu(page, masthead, phrases))
   </div></header>
   """

@@ -12,7 +12,7 @@ public func check(_ request: BuildRequest) -> CheckOutcome {
   do {
     var outcome = CheckOutcome()
     var now = try CheckPass(request)
-    let waiting = now.site.kept.embargoedPaths
+    let waiting = Set(now.publication.sites.flatMap(\.kept.embargoedPaths))
     if !request.future, !waiting.isEmpty {
       request.future = true
       request.progress?("checking what is under embargo")
@@ -43,7 +43,7 @@ public struct CheckOutcome: Sendable {
 
 /// One reading of the whole site.
 private struct CheckPass {
-  let site: Site
+  let publication: Publication
   private(set) var report: Report
   private(set) var outside: [(address: String, span: SourceSpan)]
   let summary: BuildSummary
@@ -52,27 +52,33 @@ private struct CheckPass {
     var report = Report()
     request.progress?("reading")
     let content = try ContentReader(request).read(&report)
-    site = assemble(content.content, report: &report)
-    let plan = plan(site, report: &report)
-    site.checkSettings(plan, report: &report)
+    publication = assemble(content.content, report: &report)
+    let plan = plan(publication, report: &report)
+    publication.checkSettings(plan, report: &report)
     request.progress?("rendering")
-    let renderer = try SiteRenderer(request, content, site, plan, &report)
+    let renderer = try SiteRenderer(request, content, publication, plan, &report)
     try renderer.renderAll(into: nil, &report)
     request.progress?("proofreading")
-    let proofreading = Proofreading(site)
-    let proofs = try concurrentMap(proofreading.paths, lanes: request.jobs) { path throws(DiskError) in
-      proofreading.read(try content.source(path), path: path)
+    var proofs: [[TextProof]] = []
+    for site in publication.sites {
+      let proofreading = Proofreading(site)
+      proofs.append(
+        try concurrentMap(proofreading.paths, lanes: request.jobs) { path throws(DiskError) in
+          proofreading.read(try content.source(path), path: path)
+        })
     }
-    for proof in proofs { report.append(proof.report) }
-    report.append(proofreading.read(proofs))
-    outside = proofs.flatMap(\.outside)
+    let all = proofs.flatMap(\.self)
+    for proof in all { report.append(proof.report) }
+    for (site, own) in zip(publication.sites, proofs) { report.append(Proofreading(site).read(own)) }
+    report.append(Proofreading(publication.main).orphans(in: publication, all))
+    outside = all.flatMap(\.outside)
     self.report = report.without { content.isOff($0) }
     summary = renderer.summary(WriteSummary())
   }
 
   /// Adds what a pass with more pieces says of these files.
   mutating func take(_ other: CheckPass, of paths: Set<String>) {
-    let shown = Set(paths.map { site.prefix + $0 })
+    let shown = Set(paths.map { publication.main.prefix + $0 })
     let isTheirs = { (span: SourceSpan?) in span.map { shown.contains($0.path) } ?? false }
     for diagnostic in other.report.diagnostics where isTheirs(diagnostic.span) { report.add(diagnostic) }
     outside += other.outside.filter { isTheirs($0.span) }

@@ -41,6 +41,7 @@ struct ContentReader {
           help: "rename the file without control characters and backslashes")
         continue
       }
+      if file.path.hasPrefix(ContentPath.phrasesFolder + "/") { continue }
       if let place = ContentPath(file.path) {
         if isReadable(file, &report) { markdown.append((file.path, place)) }
       } else {
@@ -83,10 +84,11 @@ struct ContentReader {
     let documents = parsed.compactMap(\.document)
     let unreadable = zip(markdown, parsed).filter { $0.1.document == nil }.map { ($0.0.path, $0.0.place) }
     let now = request.asOf.map { settings.timeZone.moment($0).instant } ?? request.now
-    let content = Content(
+    var content = Content(
       settings: settings, documents: documents, unreadable: unreadable,
       files: Dictionary(uniqueKeysWithValues: files.map { ($0.path, $0) }),
       now: now, today: request.now, showsDrafts: request.drafts, showsFuture: request.future, prefix: prefix)
+    content.phrases = try phrases(tree, settings, folder, &report)
     let texts = Dictionary(uniqueKeysWithValues: zip(markdown, parsed).map { ($0.path, $1.text) })
     return ReadContent(content: content, folder: folder, prefix: prefix, texts: texts)
   }
@@ -173,6 +175,28 @@ struct ContentReader {
       return Settings()
     }
     return Settings.read(source, report: &report)
+  }
+
+  /// The site's own words of the interface: `phrases/az.txt` and the like.
+  private func phrases(
+    _ tree: ContentTree, _ settings: Settings, _ folder: Folder, _ report: inout Report
+  ) throws -> [String: SourceFile] {
+    let known = [settings.language.description] + settings.languages.map(\.description)
+    var files: [String: SourceFile] = [:]
+    for file in tree.files where file.path.hasPrefix(ContentPath.phrasesFolder + "/") {
+      let name = String(file.path.dropFirst(ContentPath.phrasesFolder.count + 1))
+      guard name.hasSuffix(".txt"), known.contains(String(name.dropLast(4))) else {
+        let names = known.map { $0 + ".txt" }
+        report.error(
+          .phraseFile, "'\(name)' is no language of this site", at: start(of: file.path),
+          help: nearest(name, among: names).map { "did you mean '\($0)'?" }
+            ?? "a file here is named after one of the site's languages, as '\(names[0])'")
+        continue
+      }
+      guard isReadable(file, &report), let source = try source(file.path, in: folder, &report) else { continue }
+      files[String(name.dropLast(4))] = source
+    }
+    return files
   }
 
   /// Says of a file in the wrong place that nobody will read it.

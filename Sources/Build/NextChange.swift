@@ -8,9 +8,10 @@ public func nextChange(_ request: BuildRequest) -> NextChange {
   var report = Report()
   do {
     let content = try ContentReader(request).read(&report)
-    let site = assemble(content.content, report: &report)
-    let zone = site.settings.timeZone
-    return NextChange(moment: site.kept.nextChange.map { zone.moment(at: $0.instant).machine }, report: report)
+    let publication = assemble(content.content, report: &report)
+    let zone = publication.settings.timeZone
+    let next = publication.sites.compactMap(\.kept.nextChange).min()
+    return NextChange(moment: next.map { zone.moment(at: $0.instant).machine }, report: report)
   } catch {
     return NextChange(report: report, failure: "\(error)")
   }

@@ -30,12 +30,12 @@ public func build(_ request: BuildRequest) -> BuildOutcome {
 private func attempt(_ request: BuildRequest, _ report: inout Report) throws -> BuildOutcome {
   request.progress?("reading")
   let content = try ContentReader(request).read(&report)
-  let site = assemble(content.content, report: &report)
-  let plan = plan(site, files: { Output.files(of: site, $0) }, report: &report)
-  site.checkSettings(plan, report: &report)
+  let publication = assemble(content.content, report: &report)
+  let plan = plan(publication, files: { Output.files(of: publication, $0) }, report: &report)
+  publication.checkSettings(plan, report: &report)
 
   request.progress?("rendering")
-  let renderer = try SiteRenderer(request, content, site, plan, &report)
+  let renderer = try SiteRenderer(request, content, publication, plan, &report)
   let writer =
     request.writes && !report.hasErrors ? try PublicWriter(output: request.output, disk: request.disk) : nil
   do {

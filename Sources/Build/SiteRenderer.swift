@@ -10,50 +10,39 @@ import Templates
 struct SiteRenderer {
   private let request: BuildRequest
   private(set) var content: ReadContent
-  let site: Site
+  let publication: Publication
   let plan: Plan
-  private let maker: PageMaker
-  private let masthead: Masthead
-  private let phrases = Phrases.english
-  private(set) var texts: TextRenderer
+  /// One for each language.
+  private(set) var presses: [SitePress]
   let assets: [OutputFile]
-  /// What the prose shows and counts on: biographies, introductions, plain pages.
-  let proseReferences: [TextReferences]
 
   /// Renders what pages share: biographies, introductions and plain pages.
-  init(_ request: BuildRequest, _ content: ReadContent, _ site: Site, _ plan: Plan, _ report: inout Report) throws {
+  init(
+    _ request: BuildRequest, _ content: ReadContent, _ publication: Publication, _ plan: Plan, _ report: inout Report
+  ) throws {
     self.request = request
     self.content = content
-    self.site = site
+    self.publication = publication
     self.plan = plan
-    texts = TextRenderer(content: content, site: site, plan: plan)
-    var prose: [String: RenderedBody] = [:]
-    var references: [TextReferences] = []
-    for text in try concurrentMap(site.proseTexts, lanes: request.jobs, texts.render) {
-      report.append(text.report)
-      references.append(text.references)
-      prose[text.path] = text.body
+    var presses: [SitePress] = []
+    for place in publication.sites.indices {
+      presses.append(try SitePress(publication, place, plan, content, lanes: request.jobs, &report))
     }
-    if let invitation = site.settings.submissions?.text {
-      let language = site.settings.language
-      let text = texts.render(invitation.map { $0.text(for: language, default: language) })
-      report.append(text.report)
-      references.append(text.references)
-      prose[Site.submissionsText] = text.body
-    }
-    proseReferences = references
-    maker = PageMaker(site: site, plan: plan, phrases: phrases, prose: prose)
-
-    let style = stylesheet(theme: site.theme)
-    let icon = favicon(initials: maker.masthead(stylesheet: .home, icon: .home).initials, theme: site.theme)
+    let theme = publication.main.theme
+    let style = stylesheet(theme: theme)
+    let icon = favicon(initials: presses[0].initials, theme: theme)
     let styleAddress = SiteAddress("/assets/style.\(Fingerprint(style).letters).css")
     let iconAddress = SiteAddress("/assets/icon.\(Fingerprint(icon).letters).svg")
-    masthead = maker.masthead(stylesheet: styleAddress, icon: iconAddress)
+    for place in presses.indices { presses[place].dress(stylesheet: styleAddress, icon: iconAddress) }
+    self.presses = presses
     assets = [
       OutputFile(path: styleAddress.outputPath, body: .bytes(style)),
       OutputFile(path: iconAddress.outputPath, body: .bytes(icon)),
     ]
   }
+
+  /// What the prose of all languages shows and counts on.
+  var proseReferences: [TextReferences] { presses.flatMap(\.proseReferences) }
 
   /// Renders every page; with a writer, hands over every file.
   func renderAll(into writer: PublicWriter?, _ report: inout Report) throws {
@@ -70,7 +59,7 @@ struct SiteRenderer {
       if let more = page.references { references.append(more) }
     }
     let wanted = references.flatMap(\.anchors)
-    try AnchorCheck(texts: texts, plan: plan, site: site).check(wanted, &report)
+    try AnchorCheck(presses: presses).check(wanted, &report)
     let copies = copies(references, &report)
     guard let writer, !report.hasErrors else { return }
     for file in assets { try writer.put(file) }
@@ -82,25 +71,23 @@ struct SiteRenderer {
 
   /// A file that is no page, made by its output.
   func output(_ file: PlannedFile) throws -> OutputFile {
-    let texts = texts
-    let sources = Sources(site: site, plan: plan, catalogue: maker.catalogue, phrases: phrases) {
-      try texts.render(texts.site.articles[$0].text).body
-    }
-    return OutputFile(path: file.address.outputPath, body: .bytes(try Output.bytes(of: file, from: sources)))
+    OutputFile(path: file.address.outputPath, body: .bytes(try presses[file.site].output(file, plan)))
   }
 
   func summary(_ changes: WriteSummary) -> BuildSummary {
     var summary = BuildSummary()
-    summary.articles = site.articles.count
-    summary.authors = site.authors.count
+    summary.articles = publication.articleCount
+    summary.authors = publication.main.authors.count
     summary.pages = plan.pages.count
     summary.files = changes.written + changes.unchanged
     summary.written = changes.written
     summary.unchanged = changes.unchanged
     summary.removed = changes.removed
-    summary.drafts = site.kept.drafts
-    summary.embargoed = site.kept.embargoed
-    summary.expired = site.kept.expired
+    for site in publication.sites {
+      summary.drafts += site.kept.drafts
+      summary.embargoed += site.kept.embargoed
+      summary.expired += site.kept.expired
+    }
     summary.warnings = changes.warnings
     return summary
   }
@@ -111,37 +98,47 @@ struct SiteRenderer {
   }
 
   private func render(_ planned: PlannedPage, _ writer: PublicWriter?) throws -> RenderedPage {
-    var text: RenderedText?
-    if case .article(let index) = planned.subject { text = try texts.render(site.articles[index].text) }
+    let press = presses[planned.site]
+    let text = try press.text(of: planned)
     if let writer {
-      let html = page(planned, text: text)
+      let html = press.page(planned, text: text)
       try writer.put(OutputFile(path: planned.address.outputPath, body: .bytes(html.bytes)))
     }
     return RenderedPage(references: text?.references, report: text?.report ?? Report())
   }
 
-  /// One page whole, around an article's rendered text.
-  private func page(_ planned: PlannedPage, text: RenderedText?) -> HTML {
-    let page: Page
-    if case .article(let index) = planned.subject {
-      page = maker.article(index, body: text?.body ?? .empty)
-    } else {
-      page = maker.page(planned)
-    }
-    return Templates.render(page, masthead: masthead, phrases: phrases)
-  }
-
   /// One page whole, its text read and rendered for it.
   func page(_ planned: PlannedPage) throws(DiskError) -> HTML {
-    guard case .article(let index) = planned.subject else { return page(planned, text: nil) }
-    return page(planned, text: try texts.render(site.articles[index].text))
+    let press = presses[planned.site]
+    return press.page(planned, text: try press.text(of: planned))
+  }
+
+  /// A piece in one of the languages.
+  struct Piece: Hashable {
+    let site: Int
+    /// Index into that site's articles.
+    let article: Int
+  }
+
+  /// All pieces in all languages.
+  var pieces: [Piece] {
+    presses.enumerated().flatMap { place, press in
+      press.site.articles.indices.map { Piece(site: place, article: $0) }
+    }
+  }
+
+  func article(_ piece: Piece) -> Article { presses[piece.site].site.articles[piece.article] }
+
+  /// The text of a piece, read and rendered.
+  func text(of piece: Piece) throws(DiskError) -> RenderedText {
+    try presses[piece.site].texts.render(article(piece).text)
   }
 
   /// The same site with other states of its articles' texts.
   func reading(_ content: ReadContent) -> SiteRenderer {
     var copy = self
     copy.content = content
-    copy.texts = TextRenderer(content: content, site: site, plan: plan)
+    copy.presses = presses.map { $0.reading(content) }
     return copy
   }
 
@@ -171,7 +168,8 @@ struct SiteRenderer {
     // Where a text could not be read, nobody knows what it would have used.
     guard !report.hasErrors else { return copies }
     let used = Set(copies.map(\.file.path))
-    for path in site.files.keys.sorted() where !used.contains(path) && !site.isKeptOut(beside: path) {
+    let kept = { path in publication.sites.contains { $0.isKeptOut(beside: path) } }
+    for path in publication.main.files.keys.sorted() where !used.contains(path) && !kept(path) {
       guard ContentPath.isContentFolder(path), ContentPath.nameOfText(path) == nil else { continue }
       report.hint(
         .unusedFile, "no piece uses this file, so it is not published",

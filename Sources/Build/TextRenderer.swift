@@ -41,7 +41,7 @@ struct TextRenderer: Sendable {
     var references = TextReferences()
     let source = SourceFile(path: content.prefix + ContentReader.settingsFile, bytes: Array(markdown.value.utf8))
     let text = SiteText(
-      path: ContentReader.settingsFile, page: SiteAddress("/write-for-us/"), headingShift: 0, idPrefix: "")
+      path: ContentReader.settingsFile, page: site.address("/write-for-us/"), headingShift: 0, idPrefix: "")
     let body = render(source, 0..<source.bytes.count, text, &references, &found)
     references.files = references.files.map { ($0.address, $0.file, markdown.span) }
     references.anchors = references.anchors.map { ($0.page, $0.anchor, markdown.span) }
@@ -63,6 +63,7 @@ struct TextRenderer: Sendable {
     guard let document = readMarkdown(range, of: source, options: reading, report: &report) else { return .empty }
     let links = BodyLinks(site: site, plan: plan, path: text.path, page: text.page)
     var options = RenderOptions(link: links.link, picture: links.picture)
+    options.phrases = site.phrases.markdown
     options.idPrefix = text.idPrefix
     options.headingShift = text.headingShift
     options.reservedPrefixes = Templates.ownIdentifierPrefixes
@@ -93,9 +94,7 @@ extension Report {
 
 /// Verifies links to headings in other files. Few pieces have any, so the files they lead to are rendered once more.
 struct AnchorCheck {
-  let texts: TextRenderer
-  let plan: Plan
-  let site: Site
+  let presses: [SitePress]
 
   func check(_ wanted: [(page: SiteAddress, anchor: String, span: SourceSpan)], _ report: inout Report) throws {
     var known: [SiteAddress: Set<String>] = [:]
@@ -107,7 +106,9 @@ struct AnchorCheck {
   }
 
   private func anchors(of page: SiteAddress) throws -> Set<String> {
-    guard let text = site.text(at: page) else { return [] }
-    return try texts.render(text).body.outline.anchors
+    for press in presses {
+      if let text = press.site.text(at: page) { return try press.texts.render(text).body.outline.anchors }
+    }
+    return []
   }
 }

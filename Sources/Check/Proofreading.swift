@@ -13,8 +13,10 @@ public struct Proofreading: Sendable {
 
   /// The texts that are published, in the order of their paths.
   public var paths: [String] {
-    (site.articles.map(\.path) + site.authors.map(\.path) + site.strands.compactMap(\.path) + site.pages.map(\.path))
-      .sorted()
+    // What another language lends is read there.
+    let authors = site.authors.lazy.filter { $0.borrowedFrom == nil }.map(\.path)
+    let strands = site.strands.lazy.filter { $0.borrowedFrom == nil }.compactMap(\.path)
+    return (site.articles.map(\.path) + authors + strands + site.pages.map(\.path)).sorted()
   }
 
   /// Reads one text, by all rules that look at one text alone.
@@ -46,13 +48,22 @@ public struct Proofreading: Sendable {
     checkPeople(proofs, &report)
     checkStrands(&report)
     checkPictures(&report)
-    checkOrphans(proofs, &report)
+    checkPictures(in: proofs, &report)
+    return report
+  }
+
+  /// Pages and files that nothing leads to, in any language.
+  ///
+  /// - Parameter proofs: Those of all languages.
+  public func orphans(in publication: Publication, _ proofs: [TextProof]) -> Report {
+    var report = Report()
+    checkOrphans(publication, proofs, &report)
     return report
   }
 
   private func language(of path: String) -> LanguageTag {
     if let name = ContentPath(path)?.language, let tag = LanguageTag(name) { return tag }
-    return site.settings.language
+    return site.language
   }
 }
 

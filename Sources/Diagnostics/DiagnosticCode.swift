@@ -41,6 +41,12 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case interfaceLanguage = "site/interface-language"
   case unknownLanguage = "site/unknown-language"
 
+  // The site's own words of the interface
+  case phraseFile = "phrase/file"
+  case phraseUnknown = "phrase/unknown"
+  case phraseHole = "phrase/hole"
+  case phraseSyntax = "phrase/syntax"
+
   // References
   case unknownAuthor = "reference/unknown-author"
   case unknownKind = "reference/unknown-kind"
@@ -53,8 +59,9 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case repeatedValue = "reference/repeated"
   case unusedFile = "reference/unused-file"
   case contradictoryDates = "date/contradiction"
-  case translationUnpublished = "translation/not-published"
   case translationOrphan = "translation/no-original"
+  case translationTwice = "translation/twice"
+  case untranslatedText = "translation/no-text"
 
   // Links in texts
   case brokenLink = "link/broken"

@@ -29,11 +29,25 @@ public struct LocalisedText: Hashable, Sendable, ExpressibleByStringLiteral {
   /// The text in a language: its own, else one of the same language in another region or script, else the default
   /// language's, else the first.
   public func text(for language: LanguageTag, default fallback: LanguageTag) -> String {
-    guard !variants.isEmpty else { return plain }
+    variant(for: language, default: fallback).text
+  }
+
+  /// The same with the language that the text is in; a text that is the same everywhere is in the default language.
+  public func variant(for language: LanguageTag, default fallback: LanguageTag) -> (
+    text: String, language: LanguageTag
+  ) {
+    guard let first = variants.first else { return (plain, fallback) }
     for wanted in [language, fallback] {
-      if let exact = variants.first(where: { $0.language == wanted }) { return exact.text }
-      if let near = variants.first(where: { $0.language.language == wanted.language }) { return near.text }
+      if let exact = variants.first(where: { $0.language == wanted }) { return (exact.text, exact.language) }
+      if let near = variants.first(where: { $0.language.language == wanted.language }) {
+        return (near.text, wanted)
+      }
     }
-    return plain
+    return (first.text, first.language)
+  }
+
+  /// Whether there is a text in a language, be it for another region.
+  public func speaks(_ language: LanguageTag) -> Bool {
+    variants.contains { $0.language.language == language.language }
   }
 }

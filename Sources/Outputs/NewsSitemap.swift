@@ -11,14 +11,14 @@ extension Output {
   static let newsSitemap = Output(
     claims: { site, _ in
       site.settings.url == nil || site.articles.isEmpty
-        ? [] : [Claim(NewsSitemap.address, "the news sitemap")]
+        ? [] : [Claim(NewsSitemap.address(site), "the news sitemap")]
     },
     make: { _, sources in NewsSitemap(sources.site).bytes })
 }
 
 /// The news of a site at its instant.
 struct NewsSitemap {
-  static let address = SiteAddress("/sitemap-news.xml")
+  static func address(_ site: Site) -> SiteAddress { site.address("/sitemap-news.xml") }
 
   let site: Site
 
@@ -50,7 +50,7 @@ struct NewsSitemap {
   private func entry(_ link: Link, _ article: Article, opened: Moment) -> XML {
     """
     <url><loc>\(link)</loc><news:news><news:publication><news:name>\(site.text(site.settings.title))</news:name>\
-    <news:language>\(code(article.fields.language ?? site.settings.language))</news:language></news:publication>\
+    <news:language>\(code(article.fields.language ?? site.language))</news:language></news:publication>\
     <news:publication_date>\(opened.machine)</news:publication_date>\
     <news:title>\(article.fields.title)</news:title></news:news></url>
 

@@ -19,7 +19,8 @@ public struct Output: Sendable {
   }
 
   /// The files that a site should have. Only what is in the site and in its pages may decide it, so that two builds of
-  /// the same content claim the same.
+  /// the same content claim the same. Each language's site is asked: what there is once for all is claimed by the one
+  /// that ``Site/isMain``; the others' files lie at ``Site/address(_:)``.
   let claims: @Sendable (Site, [PlannedPage]) -> [Claim]
   /// The bytes of one of them: a pure function of the sources.
   let make: @Sendable (PlannedFile.Subject, Sources) throws -> [UInt8]
@@ -37,11 +38,14 @@ public struct Output: Sendable {
 }
 
 extension Output {
-  /// The files that all outputs want for a site.
-  public static func files(of site: Site, _ pages: [PlannedPage]) -> [PlannedFile] {
-    all.enumerated().flatMap { index, output in
-      output.claims(site, pages).map {
-        PlannedFile(address: $0.address, name: $0.name, subject: $0.subject, output: index)
+  /// The files that all outputs want: each is asked for the site of each language, with the pages of that site.
+  public static func files(of publication: Publication, _ pages: [PlannedPage]) -> [PlannedFile] {
+    publication.sites.enumerated().flatMap { place, site in
+      let own = publication.sites.count == 1 ? pages : pages.filter { $0.site == place }
+      return all.enumerated().flatMap { index, output in
+        output.claims(site, own).map {
+          PlannedFile(address: $0.address, name: $0.name, site: place, subject: $0.subject, output: index)
+        }
       }
     }
   }

@@ -7,7 +7,8 @@ extension Output {
   /// Hosts without it serve the redirect pages that stand at the old addresses.
   static let redirects = Output(
     claims: { site, _ in
-      site.hasAliases ? [Claim(SiteAddress("/_redirects"), "the list of aliases")] : []
+      site.isMain && (site.hasAliases || site.aliasesElsewhere)
+        ? [Claim(SiteAddress("/_redirects"), "the list of aliases")] : []
     },
     make: { _, sources in
       var out: [UInt8] = []
@@ -16,12 +17,4 @@ extension Output {
       }
       return out
     })
-}
-
-extension Site {
-  /// Whether anything has an old address.
-  fileprivate var hasAliases: Bool {
-    articles.contains { !$0.fields.aliases.isEmpty } || authors.contains { !$0.fields.aliases.isEmpty }
-      || strands.contains { !$0.fields.aliases.isEmpty } || pages.contains { !$0.fields.aliases.isEmpty }
-  }
 }

@@ -6,11 +6,13 @@ extension Output {
   ///
   /// Crawlers ask for it at the top of a host only. The author's own `root/robots.txt` takes its place.
   static let robots = Output(
-    claims: { site, _ in site.isOwn("robots.txt") ? [] : [Claim(SiteAddress("/robots.txt"), "the rules for crawlers")]
+    claims: { site, _ in
+      !site.isMain || site.isOwn("robots.txt") ? [] : [Claim(SiteAddress("/robots.txt"), "the rules for crawlers")]
     },
     make: { _, sources in
       let site = sources.site
-      let maps = ["/sitemap.xml", NewsSitemap.address.path].map { SiteAddress($0) }.filter { sources.plan.isTaken($0) }
+      let maps = sources.publication.sites.flatMap { [Sitemap($0).address, NewsSitemap.address($0)] }
+        .filter { sources.plan.isTaken($0) }
       // RFC 9309 §2.2.2: an empty Disallow forbids nothing.
       let rules = "User-agent: *\nDisallow:\n"
       let lines = maps.compactMap { site.absolute($0) }.map { "Sitemap: \($0.href)\n" }

@@ -9,15 +9,15 @@ extension Output {
       guard site.settings.url != nil else { return [] }
       let count = Sitemap(site).fileCount(pages)
       let parts = count > 1 ? Array(1...count) : []
-      return [Claim(SiteAddress("/sitemap.xml"), "the sitemap")]
-        + parts.map { Claim(Sitemap.address(ofPart: $0), "a part of the sitemap", .part($0)) }
+      return [Claim(Sitemap(site).address, "the sitemap")]
+        + parts.map { Claim(Sitemap(site).address(ofPart: $0), "a part of the sitemap", .part($0)) }
     },
     make: { subject, sources in
       let sitemap = Sitemap(sources.site)
-      let pages = sources.plan.pages
-      if case .part(let number) = subject { return sitemap.file(number, of: pages) }
+      let pages = sources.pages
+      if case .part(let number) = subject { return sitemap.file(number, of: pages, sources.alternates(of:)) }
       let count = sitemap.fileCount(pages)
-      return count > 1 ? sitemap.index(count) : sitemap.file(1, of: pages)
+      return count > 1 ? sitemap.index(count) : sitemap.file(1, of: pages, sources.alternates(of:))
     })
 }
 
@@ -33,13 +33,16 @@ struct Sitemap {
     let link: Link
     /// A W3C date: `2020-12-14`, or with time and offset.
     let changed: String?
-    /// The same page in other languages, itself included: each with its BCP 47 tag.
-    var alternates: [(language: String, link: Link)] = []
+    /// The same page in other languages, itself included.
+    var alternates: [Alternate] = []
   }
 
   init(_ site: Site) { self.site = site }
 
-  static func address(ofPart number: Int) -> SiteAddress { SiteAddress("/sitemap-\(number).xml") }
+  /// Each language has its own, where its pages begin.
+  var address: SiteAddress { site.address("/sitemap.xml") }
+
+  func address(ofPart number: Int) -> SiteAddress { site.address("/sitemap-\(number).xml") }
 
   /// How many files the pages need, each filled as far as the longest of all entries would allow.
   func fileCount(_ pages: [PlannedPage]) -> Int {
@@ -52,17 +55,26 @@ struct Sitemap {
     // A byte of a path becomes five at most (`&amp;`); the rest of an entry is some hundred.
     let longest = pages.lazy.map { $0.address.path.utf8.count }.max() ?? 0
     let own = (site.settings.url?.origin.utf8.count ?? 0) + site.settings.basePath.utf8.count
-    return max(1, min(mostPages, (mostBytes - 1024) / ((longest + own) * 5 + 120)))
+    // Where there are several languages, an entry names the page in each and the one for all others.
+    let names = site.settings.languages.count > 1 ? site.settings.languages.count + 2 : 1
+    return max(1, min(mostPages, (mostBytes - 1024) / (names * ((longest + own) * 5 + 120))))
   }
 
   /// One file, by its number from 1.
   ///
-  /// - Parameter pages: All pages of the plan, in its order.
-  func file(_ number: Int, of pages: [PlannedPage]) -> [UInt8] {
+  /// - Parameters:
+  ///   - pages: All pages of the site, in the plan's order.
+  ///   - alternates: A page in all its languages.
+  func file(
+    _ number: Int, of pages: [PlannedPage], _ alternates: (PlannedPage) -> [Alternate] = { _ in [] }
+  ) -> [UInt8] {
     let size = pageCount(pages)
     let dates = ChangeDates(site)
-    let places = pages.lazy.filter(site.isListed).dropFirst((number - 1) * size).prefix(size).compactMap { page in
-      site.absolute(page.address).map { Place(link: $0, changed: dates.page(page.subject)?.machine) }
+    let listed = Array(pages.lazy.filter(site.isListed).dropFirst((number - 1) * size).prefix(size))
+    let places = listed.compactMap { page in
+      site.absolute(page.address).map {
+        Place(link: $0, changed: dates.page(page.subject)?.machine, alternates: alternates(page))
+      }
     }
     return Self.document(places)
   }
@@ -81,13 +93,13 @@ struct Sitemap {
     return out.bytes
   }
 
-  private static func alternate(_ other: (language: String, link: Link)) -> XML {
+  private static func alternate(_ other: Alternate) -> XML {
     "<xhtml:link rel=\"alternate\" hreflang=\"\(other.language)\" href=\"\(other.link)\"/>"
   }
 
   /// The file that names the others.
   func index(_ count: Int) -> [UInt8] {
-    let parts = (1...count).compactMap { site.absolute(Self.address(ofPart: $0)) }
+    let parts = (1...count).compactMap { site.absolute(address(ofPart: $0)) }
     let out: XML = """
       <?xml version="1.0" encoding="utf-8"?>
       <sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">

@@ -19,15 +19,15 @@ func time(_ date: PageDate, _ phrases: Phrases) -> HTML {
 
 /// `Feed`, `Also in: …`: what else this page is.
 func editions(_ page: Page, _ phrases: Phrases) -> HTML {
-  let others = page.translations.filter { $0.language?.tag != page.language.tag }
+  let others = page.languages.filter { $0.nearest == nil && $0.language.tag != page.language.tag }
   return """
     \(if: !others.isEmpty, "<p class=\"editions\">\(phrases[.alsoIn]) \(phrases.list(others.map(edition)))</p>")\
     \(page.feeds.first, { feedLine($0, phrases) })
     """
 }
 
-private func edition(_ other: NamedLink) -> HTML {
-  "<a href=\"\(other.link)\" hreflang=\"\(other.language?.tag ?? "")\"\(language(other.language))>\(other.name)</a>"
+private func edition(_ other: LanguageLink) -> HTML {
+  "<a href=\"\(other.link)\" hreflang=\"\(other.language.tag)\"\(language(other.language))>\(other.name)</a>"
 }
 
 private func feedLine(_ feed: FeedLink, _ phrases: Phrases) -> HTML {

@@ -77,12 +77,11 @@ import Testing
     var settings = Settings()
     settings.url = SiteURL("https://test.example/")
     var report = Report()
-    let site = assemble(
-      Content(settings: settings, documents: [], files: [:], now: 0, showsDrafts: false, showsFuture: false),
-      report: &report)
+    let content = Content(settings: settings, documents: [], files: [:], now: 0, showsDrafts: false, showsFuture: false)
+    let site = assemble(content, report: &report).main
     var sitemap = Sitemap(site)
     (sitemap.mostPages, sitemap.mostBytes) = (pages, bytes)
-    let planned = (1...6).map { PlannedPage(address: SiteAddress("/p\($0)/"), subject: .home) }
+    let planned = (1...6).map { PlannedPage(address: SiteAddress("/p\($0)/"), site: 0, subject: .home) }
     #expect(sitemap.fileCount(planned) == files)
     let made = (1...files).map { sitemap.file($0, of: planned) }
     for file in made {
@@ -98,8 +97,9 @@ import Testing
 
   @Test func `a page names its other languages`() throws {
     let link = Link(path: "/a/")
+    let alternates = [Alternate(language: "en", link: link), Alternate(language: "az", link: Link(path: "/az/a/"))]
     let root = try XMLTree(
-      Sitemap.document([.init(link: link, changed: nil, alternates: [("en", link), ("az", Link(path: "/az/a/"))])]))
+      Sitemap.document([.init(link: link, changed: nil, alternates: alternates)]))
     let links = root.children[0].all("{http://www.w3.org/1999/xhtml}link").map(\.attributes)
     #expect(links.map { $0["hreflang"] } == ["en", "az"])
     #expect(links.map { $0["href"] } == ["/a/", "/az/a/"])

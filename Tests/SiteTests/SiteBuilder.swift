@@ -23,6 +23,12 @@ struct SiteBuilder {
   }
 
   func assembled() -> (site: Site, plan: Plan, report: Report) {
+    let (publication, plan, report) = published()
+    return (publication.main, plan, report)
+  }
+
+  /// The same with all languages.
+  func published() -> (publication: Publication, plan: Plan, report: Report) {
     var report = Report()
     let settings = Settings.read(SourceFile(path: "Content/site.yml", bytes: Array(settings.utf8)), report: &report)
     let documents = texts.sorted { $0.key < $1.key }.compactMap { path, text -> Document? in
@@ -33,13 +39,13 @@ struct SiteBuilder {
     let content = Content(
       settings: settings, documents: documents, files: Dictionary(uniqueKeysWithValues: files.map { ($0.path, $0) }),
       now: now, showsDrafts: showsDrafts, showsFuture: showsFuture)
-    let site = assemble(content, report: &report)
-    let plan = plan(site, files: { _ in planned }, report: &report)
-    return (site, plan, report)
+    let publication = assemble(content, report: &report)
+    let plan = plan(publication, files: { _ in planned }, report: &report)
+    return (publication, plan, report)
   }
 
   func made() -> (maker: PageMaker, plan: Plan) {
-    let (site, plan, _) = assembled()
-    return (PageMaker(site: site, plan: plan, phrases: .english, prose: [:]), plan)
+    let (publication, plan, _) = published()
+    return (PageMaker(publication, plan: plan, prose: [:]), plan)
   }
 }

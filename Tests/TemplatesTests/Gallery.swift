@@ -52,7 +52,7 @@ enum Gallery {
     var page = Page(
       address: SiteAddress(path), canonical: Link(outside: "https://sextant.example\(path)"), language: language,
       title: title, description: standfirst(0), isUnlisted: isUnlisted, trail: trail, content: content)
-    if case .article = content { page.translations = translations }
+    if case .article = content { page.languages = languages }
     if case .author = content { page.feeds = feeds }
     if case .listing = content { page.feeds = feeds }
     return page
@@ -60,10 +60,14 @@ enum Gallery {
 
   static let feeds = [FeedLink(title: "Sextant", link: Link(path: "/feed.xml"), type: "application/atom+xml")]
 
-  static let translations = [
-    NamedLink("English", Link(path: "/briefs/price/"), language: english),
-    NamedLink("Azərbaycanca", Link(path: "/az/"), language: azerbaijani),
-    NamedLink("فارسی", Link(path: "/fa/"), language: persian),
+  static let languages = [
+    LanguageLink(
+      name: "English", language: english, link: Link(path: "/briefs/price/"),
+      canonical: Link(outside: "https://sextant.example/briefs/price/")),
+    LanguageLink(
+      name: "Azərbaycanca", language: azerbaijani, link: Link(path: "/az/"),
+      canonical: Link(outside: "https://sextant.example/az/")),
+    LanguageLink(name: "فارسی", language: persian, link: Link(path: "/fa/"), nearest: "خانه"),
   ]
 
   static let masthead = Masthead(

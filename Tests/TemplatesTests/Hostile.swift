@@ -47,7 +47,10 @@ enum Hostile {
     var page = Page(
       address: SiteAddress("/a/"), canonical: link, language: language, title: text, description: text,
       trail: [Crumb(text, link), Crumb(text, link), Crumb(text, nil)], content: content)
-    page.translations = [named]
+    page.languages = [
+      LanguageLink(name: text, language: language, link: link, canonical: link),
+      LanguageLink(name: text, language: language, link: link, nearest: text),
+    ]
     page.feeds = [FeedLink(title: text, link: link, type: text)]
     return page
   }

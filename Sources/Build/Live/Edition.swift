@@ -14,10 +14,10 @@ public struct Edition: Sendable {
   private let outputs: [String: Int]
   private let folders: Set<String>
   /// Articles by their path under `Content/`.
-  private let articles: [String: Int]
+  private let articles: [String: SiteRenderer.Piece]
 
   /// The path that the site lies under: `/`, or `/papers/`.
-  public var basePath: String { renderer.site.settings.basePath }
+  public var basePath: String { renderer.publication.settings.basePath }
 
   init(_ renderer: SiteRenderer) {
     self.renderer = renderer
@@ -46,7 +46,7 @@ public struct Edition: Sendable {
     self.outputs = outputs
     self.folders = folders
     articles = Dictionary(
-      renderer.site.articles.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
+      renderer.pieces.map { (renderer.article($0).path, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   private init(_ renderer: SiteRenderer, like other: Edition) {
@@ -59,7 +59,7 @@ public struct Edition: Sendable {
   }
 
   /// The article of a file under `Content/`; nil where it has no page.
-  func article(at path: String) -> Article? { articles[path].map { renderer.site.articles[$0] } }
+  func piece(at path: String) -> SiteRenderer.Piece? { articles[path] }
 
   /// The same plan with other texts.
   func reading(_ content: ReadContent) -> Edition { Edition(renderer.reading(content), like: self) }
@@ -91,10 +91,9 @@ public struct Edition: Sendable {
   private func shown(at path: String) throws -> OutputFile? {
     var references = renderer.proseReferences.flatMap(\.files)
     let folder = path.parentFolder
-    if let index = pages[folder.isEmpty ? "index.html" : folder + "/index.html"],
-      case .article(let article) = renderer.plan.pages[index].subject
-    {
-      references += try renderer.texts.render(renderer.site.articles[article].text).references.files
+    if let index = pages[folder.isEmpty ? "index.html" : folder + "/index.html"] {
+      let planned = renderer.plan.pages[index]
+      references += try renderer.presses[planned.site].text(of: planned)?.references.files ?? []
     }
     return references.first { $0.address.outputPath == path }.map { copy(of: $0.file.path, to: path) }
   }

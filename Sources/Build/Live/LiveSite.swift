@@ -58,16 +58,18 @@ private struct LiveState {
     if let update = try textUpdate(request, changed) { return update }
     var report = Report()
     let content = try ContentReader(request).read(&report, &memory, changed: changed)
-    let site = assemble(content.content, report: &report)
-    let plan = plan(site, files: { Output.files(of: site, $0) }, report: &report)
-    site.checkSettings(plan, report: &report)
-    let renderer = try SiteRenderer(request, content, site, plan, &report)
+    let publication = assemble(content.content, report: &report)
+    let plan = plan(publication, files: { Output.files(of: publication, $0) }, report: &report)
+    publication.checkSettings(plan, report: &report)
+    let renderer = try SiteRenderer(request, content, publication, plan, &report)
     siteReport = report
-    let known = Set(site.articles.map(\.path))
+    let pieces = renderer.pieces
+    let known = Set(pieces.map { renderer.article($0).path })
     texts = texts.filter { known.contains($0.key) }
-    let stale = site.articles.filter { article in
-      guard let findings = texts[article.path], let changed else { return true }
-      return findings.refersToSite || changed.contains(article.path)
+    let stale = pieces.filter { piece in
+      let path = renderer.article(piece).path
+      guard let findings = texts[path], let changed else { return true }
+      return findings.refersToSite || changed.contains(path)
     }
     try check(stale, renderer, request.jobs)
     let all = try fullReport(renderer)
@@ -85,7 +87,7 @@ private struct LiveState {
     let edition = latest.reading(latest.renderer.content.replacing(fresh))
     self.latest = edition
     let renderer = edition.renderer
-    try check(changed.compactMap { edition.article(at: $0) }, renderer, request.jobs)
+    try check(changed.compactMap { edition.piece(at: $0) }, renderer, request.jobs)
     let all = try fullReport(renderer)
     return LiveSite.Update(edition: all.hasErrors ? nil : edition, report: all, isTextOnly: true)
   }
@@ -94,18 +96,16 @@ private struct LiveState {
   /// owner of the memory makes the next change of it a copy.
   private func bodiesOnly(_ request: BuildRequest, _ changed: Set<String>) throws -> [String: ReadingMemory.Text]? {
     guard let memory,
-      changed.allSatisfy({ ContentPath($0).map { $0.role == .article && $0.language == nil } ?? false }),
+      changed.allSatisfy({ ContentPath($0)?.role == .article }),
       let fresh = try ContentReader(request).rereading(changed, in: memory),
       fresh.allSatisfy({ path, text in memory.texts[path].map { text.differsInBodyOnly(from: $0) } ?? false })
     else { return nil }
     return fresh
   }
 
-  private mutating func check(_ articles: [Article], _ renderer: SiteRenderer, _ lanes: Int) throws {
-    let rendered = try concurrentMap(articles, lanes: lanes) { article throws(DiskError) in
-      try renderer.texts.render(article.text)
-    }
-    for (article, text) in zip(articles, rendered) {
+  private mutating func check(_ pieces: [SiteRenderer.Piece], _ renderer: SiteRenderer, _ lanes: Int) throws {
+    let rendered = try concurrentMap(pieces, lanes: lanes) { piece throws(DiskError) in try renderer.text(of: piece) }
+    for (article, text) in zip(pieces.map(renderer.article), rendered) {
       let refers = text.body.outline.links.contains { Link.scheme(of: $0.destination) == nil }
       texts[article.path] = Findings(
         report: text.report, anchors: text.references.anchors, refersToSite: refers || !text.references.files.isEmpty)
@@ -117,7 +117,7 @@ private struct LiveState {
     var report = siteReport
     for findings in texts.values where !findings.report.isEmpty { report.append(findings.report) }
     let anchors = renderer.proseReferences.flatMap(\.anchors) + texts.values.flatMap(\.anchors)
-    try AnchorCheck(texts: renderer.texts, plan: renderer.plan, site: renderer.site).check(anchors, &report)
+    try AnchorCheck(presses: renderer.presses).check(anchors, &report)
     return report.without { renderer.content.isOff($0) }
   }
 }

@@ -3,8 +3,9 @@ import Site
 
 extension Proofreading {
   /// Pages and files that nothing leads to.
-  func checkOrphans(_ proofs: [TextProof], _ report: inout Report) {
-    checkPictures(in: proofs, &report)
+  ///
+  /// Of plain pages only the main language's are looked at: translations are reached from them.
+  func checkOrphans(_ publication: Publication, _ proofs: [TextProof], _ report: inout Report) {
     var linked: Set<String> = []
     for proof in proofs {
       for destination in proof.destinations {
@@ -20,7 +21,7 @@ extension Proofreading {
           .orphan, "nothing leads to this page", at: page.source, help: "link it from a text, or put it in the menu")
       }
     }
-    let named = site.namedFiles
+    let named = publication.sites.reduce(into: Set<String>()) { $0.formUnion($1.namedFiles) }
     for path in site.files.keys.sorted() where path.hasPrefix("files/") {
       if !linked.contains(path), !named.contains(path) {
         report.hint(

@@ -4,7 +4,7 @@ import Site
 extension Proofreading {
   /// Topics that gather nothing, or one piece alone.
   func checkStrands(_ report: inout Report) {
-    for (index, strand) in site.strands.enumerated() {
+    for (index, strand) in site.strands.enumerated() where strand.borrowedFrom == nil {
       let pieces = site.shelves.byStrand[index].count
       let hasChildren = site.strands.contains { $0.parent == index }
       if pieces == 0, !hasChildren {

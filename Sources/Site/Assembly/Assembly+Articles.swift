@@ -4,21 +4,18 @@ import FrontMatter
 extension Assembly {
   mutating func collectArticles() {
     articles.reserveCapacity(content.documents.count)
-    for document in originals({ $0 == .article }) {
-      guard case .article(let fields) = document.fields else { continue }
-      if let original = fields.translationOf {
-        noteTranslation(document, of: original)
-        continue
-      }
-      if let article = article(document, fields) { articles.append(article) }
+    for member in documents({ $0 == .article }) {
+      guard case .article(let fields) = member.document.fields else { continue }
+      if let article = article(member.document, fields, key: member.key) { articles.append(article) }
     }
     articles.sort { ($1.published.instant, $0.address.path) < ($0.published.instant, $1.address.path) }
     checkSeriesNumbers()
   }
 
   /// A piece with its references resolved; nil where it is not public now, or something it needs is wrong.
-  private mutating func article(_ document: Document, _ fields: ArticleFields) -> Article? {
+  private mutating func article(_ document: Document, _ fields: ArticleFields, key: String) -> Article? {
     let zone = settings.timeZone
+    checkLeftOut(document, fields)
     let published = zone.moment(fields.date.value)
     let status = status(of: fields, published: published, at: content.now)
     noteSchedule(of: fields, published: published)
@@ -52,12 +49,13 @@ extension Assembly {
         help: "use at most some 100 letters")
       return nil
     }
-    let address = SiteAddress(path)
+    let address = SiteAddress(root.path + path.dropFirst())
     destinations[document.path] = .published(address)
     let material = fields.corrections.filter(\.isMaterial).map { zone.moment($0.date.value) }
     let updated = (material + (fields.updated.map { [zone.moment($0.value)] } ?? [])).max()
     return Article(
-      source: document.source, path: document.path, fields: fields, slug: slug, kind: kind, address: address,
+      source: document.source, path: document.path, translationKey: key, fields: fields, slug: slug, kind: kind,
+      address: address,
       authors: authors.map(\.value), editors: editors, translators: translators, topics: topics, regions: regions,
       programme: programme, series: series, published: published, updated: updated,
       standfirst: fields.description ?? document.excerpt,
@@ -152,22 +150,16 @@ extension Assembly {
     return found
   }
 
-  private mutating func noteTranslation(_ document: Document, of original: Located<String>) {
-    kept.translations += 1
-    destinations[document.path] = .keptOut("it is a translation, and they are not published yet")
-    let candidates = [original.value, "articles/" + original.value].flatMap { [$0, $0 + ".md", $0 + "/index.md"] }
-    let beside = followed(original.value, from: document.path.parentFolder)
-    guard (candidates + [beside].compactMap(\.self)).contains(where: paths.contains) else {
-      let known = paths.filter { $0.hasPrefix("articles/") }.map { String($0.dropFirst("articles/".count)) }
-      report.error(
-        .missingFile, "no article '\(original.value)'", at: original.span,
-        help: nearest(original.value, among: known).map { "did you mean '\($0)'?" }
-          ?? "write its path below 'articles/'")
-      return
+  /// What a translation may leave to its original must be said where there is none.
+  private mutating func checkLeftOut(_ document: Document, _ fields: ArticleFields) {
+    guard document.place.language != nil || fields.translationOf != nil else { return }
+    if !fields.namesDate {
+      report.error(.missingField, "no 'date'", at: document.source, help: "add 'date: ' and a date as YYYY-MM-DD")
     }
-    report.hint(
-      .translationUnpublished, "translations are not published yet", at: document.source,
-      help: "it was read and checked")
+    if fields.type == nil, !fields.namesType {
+      report.error(
+        .missingField, "no 'type'", at: document.source, help: "add 'type: ' and a publication kind (policy-brief)")
+    }
   }
 
   private mutating func checkSeriesNumbers() {

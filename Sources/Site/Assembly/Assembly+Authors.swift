@@ -3,9 +3,10 @@ import FrontMatter
 
 extension Assembly {
   mutating func collectAuthors() {
-    for document in originals({ $0 == .author }) {
+    for member in documents({ $0 == .author }) {
+      let document = member.document
       guard case .author(let fields) = document.fields, let id = identifier(of: document) else { continue }
-      let address = SiteAddress("/authors/\(id)/")
+      let address = SiteAddress("\(root.path)authors/\(id)/")
       destinations[document.path] = .published(address)
       authors.append(
         Author(
@@ -13,10 +14,21 @@ extension Assembly {
           photo: picture(fields.photo, of: document.path, page: address), line: document.excerpt,
           social: fields.social.map {
             SocialLink(network: $0.network, handle: $0.account.handle, link: $0.account.link)
-          }))
+          }, borrowedFrom: member.borrowedFrom))
     }
-    authors.sort { ($0.sortKey, $0.id) < ($1.sortKey, $1.id) }
+    sortAuthors()
     for (index, author) in authors.enumerated() { authorIndex[author.id] = index }
+  }
+
+  /// By family name, then by the whole name, as the language sorts them.
+  private mutating func sortAuthors() {
+    let order = SortOrder(language)
+    let families = order.keys(authors.map { $0.fields.name.family ?? $0.name })
+    let names = order.keys(authors.map(\.name))
+    let sorted = authors.indices.sorted {
+      (families[$0], names[$0], authors[$0].id) < (families[$1], names[$1], authors[$1].id)
+    }
+    authors = sorted.map { authors[$0] }
   }
 
   /// The id of an author, strand or page: its file's name, which must serve in an address.
@@ -58,13 +70,5 @@ extension Assembly {
         + (canBeGuest ? ", or write a guest as {name: …}" : ""),
       notes: notes)
     return nil
-  }
-}
-
-extension Author {
-  /// By family name, then by the whole name.
-  fileprivate var sortKey: String {
-    let family = fields.name.family ?? name
-    return Slug.make(family) + " " + Slug.make(name)
   }
 }

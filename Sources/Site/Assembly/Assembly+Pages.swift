@@ -3,7 +3,8 @@ import FrontMatter
 
 extension Assembly {
   mutating func collectPages() {
-    for document in originals({ $0 == .page }) {
+    for member in documents({ $0 == .page }) {
+      let document = member.document
       guard case .page(let fields) = document.fields else { continue }
       guard !fields.isDraft || content.showsDrafts else {
         destinations[document.path] = .keptOut("it is a draft")
@@ -23,11 +24,12 @@ extension Assembly {
           help: fields.slug == nil ? "rename the file, or add 'slug:' with another word" : "take another word")
         continue
       }
-      let address = SiteAddress("/\(slug)/")
+      let address = SiteAddress("\(root.path)\(slug)/")
       destinations[document.path] = .published(address)
       pages.append(
         PlainPage(
-          slug: slug, source: document.source, path: document.path, fields: fields, address: address,
+          id: document.place.name, slug: slug, source: document.source, path: document.path,
+          translationKey: member.key, fields: fields, address: address,
           picture: picture(fields.image, of: document.path, page: address)))
     }
     pages.sort { ($0.fields.order ?? Int.max, $0.slug) < ($1.fields.order ?? Int.max, $1.slug) }
@@ -36,9 +38,14 @@ extension Assembly {
 
   private mutating func checkParents() {
     var parents: [String: String] = [:]
-    for page in pages { parents[page.slug] = page.fields.parent?.value ?? "" }
+    for page in pages {
+      parents[page.id] = page.fields.parent?.value ?? ""
+      parents[page.slug] = parents[page.id]
+    }
     for page in pages {
       guard let parent = page.fields.parent else { continue }
+      // A translation has its parent from the original; where that is not translated, it stands by itself.
+      if page.path != "pages/\(page.id).md", parents[parent.value] == nil { continue }
       if case .keptOut(let why)? = destinations["pages/\(parent.value).md"] {
         report.error(.unknownPage, "the page '\(parent.value)' is not published", at: parent.span, help: why)
       } else if parents[parent.value] == nil {

@@ -5,16 +5,18 @@ extension Assembly {
   /// Reads the strands that have files.
   mutating func collectStrands() {
     for shelf in Shelf.strands {
-      let described = originals { $0 == .strand(shelf) }.compactMap { document -> Strand? in
-        guard case .strand(let fields) = document.fields, let id = identifier(of: document) else { return nil }
-        let address = SiteAddress("/\(shelf.folder)/\(id)/")
+      for member in documents({ $0 == .strand(shelf) }) {
+        let document = member.document
+        guard case .strand(let fields) = document.fields, let id = identifier(of: document) else { continue }
+        let address = SiteAddress("\(root.path)\(shelf.folder)/\(id)/")
         destinations[document.path] = .published(address)
-        return Strand(
-          shelf: shelf, id: id, title: fields.title, source: document.source, path: document.path, fields: fields,
-          address: address, picture: picture(fields.image, of: document.path, page: address),
-          leads: fields.leads.compactMap { author($0, canBeGuest: false) }, parent: nil)
+        append(
+          Strand(
+            shelf: shelf, id: id, title: fields.title, source: document.source, path: document.path, fields: fields,
+            address: address, picture: picture(fields.image, of: document.path, page: address),
+            leads: fields.leads.compactMap { author($0, canBeGuest: false) }, parent: nil,
+            borrowedFrom: member.borrowedFrom))
       }
-      for strand in described { append(strand) }
     }
   }
 
@@ -45,7 +47,8 @@ extension Assembly {
     append(
       Strand(
         shelf: shelf, id: slug, title: title, source: id.span, path: nil, fields: StrandFields(title: title),
-        address: SiteAddress("/\(shelf.folder)/\(slug)/"), picture: nil, leads: [], parent: nil))
+        address: SiteAddress("\(root.path)\(shelf.folder)/\(slug)/"), picture: nil, leads: [], parent: nil,
+        borrowedFrom: nil))
     return strands.count - 1
   }
 
@@ -86,7 +89,8 @@ extension Assembly {
       }
       strands[index] = Strand(
         shelf: strand.shelf, id: strand.id, title: strand.title, source: strand.source, path: strand.path,
-        fields: strand.fields, address: strand.address, picture: strand.picture, leads: strand.leads, parent: found)
+        fields: strand.fields, address: strand.address, picture: strand.picture, leads: strand.leads, parent: found,
+        borrowedFrom: strand.borrowedFrom)
     }
   }
 

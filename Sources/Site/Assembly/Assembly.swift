@@ -19,6 +19,8 @@ public struct Content: Sendable {
   public var showsFuture: Bool
   /// How messages name a path under `Content/`: the folder that stands before it.
   public var prefix: String
+  /// The site's own words of the interface: its files by language (`phrases/az.txt`).
+  public var phrases: [String: SourceFile] = [:]
 
   public init(
     settings: Settings, documents: [Document], unreadable: [(path: String, place: ContentPath)] = [],
@@ -38,24 +40,43 @@ public struct Content: Sendable {
   }
 }
 
+extension Content {
+  /// The words of the interface in a language.
+  func phrases(in language: LanguageTag, report: inout Report) -> Phrases {
+    let own = phrases[language.description]
+    if own == nil, settings.digits == nil, language.description == "en" { return .english }
+    return Phrases(in: language, own: own, digits: settings.digits, report: &report)
+  }
+}
+
 /// Resolves every reference between documents and finds every mistake between them.
 ///
 /// What cannot be resolved is reported and left out, so that the rest can still be checked; a site whose report has
 /// errors is never written.
-public func assemble(_ content: Content, report: inout Report) -> Site {
-  var assembly = Assembly(content)
-  let site = assembly.run()
-  report.append(assembly.report)
-  return site
+public func assemble(_ content: Content, report: inout Report) -> Publication {
+  var sorting = LanguageSorting(content)
+  sorting.sort()
+  report.append(sorting.report)
+  let sites = content.settings.siteLanguages.indices.map { language in
+    var assembly = Assembly(content, sorting, language)
+    let site = assembly.run()
+    report.append(assembly.report)
+    return site
+  }
+  return Publication(settings: content.settings, sites: sites).withLinksAcross(sorting)
 }
 
-/// The working state of ``assemble(_:report:)``: tables that grow from stage to stage. One file a stage.
+/// The working state of assembling the site of one language: tables that grow from stage to stage. One file a stage.
 struct Assembly {
   let content: Content
   let settings: Settings
+  /// The language and where its addresses begin.
+  let language: LanguageTag
+  let root: SiteAddress
+  let phrases: Phrases
+  /// What the site is made of.
+  let members: [LanguageSorting.Member]
   var report = Report()
-  /// The paths of all documents.
-  let paths: Set<String>
 
   var authors: [Author] = []
   var authorIndex: [String: Int] = [:]
@@ -69,15 +90,17 @@ struct Assembly {
   /// The names of files that could not be read, by what they are.
   var unreadable: [ContentPath.Role: Set<String>] = [:]
 
-  init(_ content: Content) {
+  init(_ content: Content, _ sorting: LanguageSorting, _ place: Int) {
     self.content = content
     settings = content.settings
-    paths = Set(content.documents.map(\.path))
+    language = settings.siteLanguages[place]
+    root = settings.root(ofLanguage: place)
+    members = sorting.members[place]
+    phrases = content.phrases(in: language, report: &report)
     for (index, kind) in settings.kinds.enumerated() { kindIndex[kind.id] = index }
   }
 
   mutating func run() -> Site {
-    for document in content.documents { note(translation: document) }
     for file in content.unreadable {
       destinations[file.path] = .unreadable
       unreadable[file.place.role, default: []].insert(file.place.name)
@@ -87,51 +110,21 @@ struct Assembly {
     collectPages()
     collectArticles()
     linkStrands()
+    let shelves = Shelves(
+      articles, kinds: settings.kinds.count, authors: authors, strands: strands, order: SortOrder(language))
     return Site(
-      settings: settings, prefix: content.prefix, now: settings.timeZone.moment(at: content.now), kinds: settings.kinds,
+      settings: settings, language: language, root: root, phrases: phrases, prefix: content.prefix,
+      now: settings.timeZone.moment(at: content.now),
+      kinds: settings.kinds.map { $0.named(by: phrases, in: language, main: settings.language) },
       articles: articles,
       authors: authors, strands: strands, pages: pages, files: content.files, logo: logo(),
-      theme: theme(), kept: kept,
-      shelves: Shelves(articles, kinds: settings.kinds.count, authors: authors.count, strands: strands),
+      theme: theme(), kept: kept, shelves: shelves,
       destinations: destinations)
   }
 
-  /// The documents in the site's own language, which are those that get pages for now.
-  func originals(_ role: (ContentPath.Role) -> Bool) -> [Document] {
-    content.documents.filter { $0.place.language == nil && role($0.place.role) }
-  }
-
-  /// Says of a translation that it is not published yet, and of a wrong one what is wrong.
-  private mutating func note(translation document: Document) {
-    guard let suffix = document.place.language else { return }
-    let known = settings.languages.map(\.description)
-    let own = settings.language.description
-    guard known.contains(suffix), suffix != own else {
-      let name = document.path.lastComponent
-      let near = known.first { $0 != own && $0.lowercased() == suffix.lowercased() }
-      let plain = name.replacing(".\(suffix).", with: ".")
-      report.error(
-        .unknownLanguage,
-        suffix == own ? "'\(suffix)' is the site's own language" : "'\(suffix)' is not a language of this site",
-        at: document.source,
-        help: near.map { "rename the file to '\(name.replacing(".\(suffix).", with: ".\($0)."))'" }
-          ?? (suffix == own
-            ? "rename the file to '\(plain)'; only translations have a language in their names"
-            : "add '\(suffix)' to 'languages' in site.yml, or take it out of the name: '\(plain)'"))
-      return
-    }
-    kept.translations += 1
-    destinations[document.path] = .keptOut("it is a translation, and they are not published yet")
-    let parent = document.path.parentFolder
-    let original = parent + "/" + document.path.lastComponent.replacing(".\(suffix).", with: ".")
-    if !paths.contains(original) {
-      report.warning(
-        .translationOrphan, "no original for this translation", at: document.source,
-        help: "there is no '\(content.prefix)\(original)'")
-    }
-    report.hint(
-      .translationUnpublished, "translations are not published yet", at: document.source,
-      help: "it was read and checked")
+  /// The documents of a role.
+  func documents(_ role: (ContentPath.Role) -> Bool) -> [LanguageSorting.Member] {
+    members.filter { role($0.document.place.role) }
   }
 
   /// A file that front matter names: beside the document, or from the top of `Content/` with `files/` or `/files/`.
@@ -188,7 +181,7 @@ struct Assembly {
   private mutating func logo() -> Masthead.Logo? {
     guard let organisation = settings.organisation, let light = organisation.logoLight else { return nil }
     let alt = organisation.logoAlt ?? settings.title
-    let text = alt.text(for: settings.language, default: settings.language)
+    let text = alt.text(for: language, default: settings.language)
     func picture(_ path: Located<String>) -> Picture? {
       guard let (file, link) = settingsFile(path), isPicture(file, at: path) else { return nil }
       return Picture(link: link, width: file.size?.width, height: file.size?.height, alt: text)

@@ -23,6 +23,9 @@ public struct ContentPath: Sendable, Hashable {
   static let folders: [(name: String, role: Role)] =
     [("articles", .article), ("authors", .author), ("pages", .page)] + Shelf.strands.map { ($0.folder, .strand($0)) }
 
+  /// The folder of the site's own words of the interface, a file for each language.
+  public static let phrasesFolder = "phrases"
+
   /// Folders whose files are published as they are.
   public static let plainFolders = ["files", "root"]
 

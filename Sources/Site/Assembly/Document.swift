@@ -34,7 +34,7 @@ public struct Document: Sendable {
       let mapping = YAMLReader.read(source, range: parts.yaml, report: &report)
     else { return nil }
     var reader = FieldReader(mapping)
-    let fields = read(&reader, as: place.role)
+    let fields = read(&reader, as: place)
     reader.finish()
     let off = fields.checksOff
     report.append(reader.report.without { off.contains($0.code) })
@@ -54,10 +54,10 @@ public struct Document: Sendable {
     return front.yaml == otherFront.yaml && source.bytes[front.yaml] == otherSource.bytes[otherFront.yaml]
   }
 
-  private static func read(_ reader: inout FieldReader, as role: ContentPath.Role) -> Fields {
-    switch role {
-    case .article: .article(ArticleFields(&reader))
-    case .author: .author(AuthorFields(&reader))
+  private static func read(_ reader: inout FieldReader, as place: ContentPath) -> Fields {
+    switch place.role {
+    case .article: .article(ArticleFields(&reader, isTranslation: place.language != nil))
+    case .author: .author(AuthorFields(&reader, isTranslation: place.language != nil))
     case .strand(let shelf): .strand(StrandFields(&reader, shelf: shelf))
     case .page: .page(PageFields(&reader))
     }
@@ -80,7 +80,47 @@ public struct Document: Sendable {
   }
 }
 
+extension Document {
+  /// A translation with what it leaves out taken from its original.
+  func completed(by original: Document) -> Document {
+    let fields: Fields
+    switch (self.fields, original.fields) {
+    case (.article(let own), .article(let other)): fields = .article(own.completed(by: other))
+    case (.author(let own), .author(let other)): fields = .author(own.completed(by: other))
+    case (.strand(let own), .strand(let other)): fields = .strand(own.completed(by: other))
+    case (.page(let own), .page(let other)): fields = .page(own.completed(by: other))
+    default: return self
+    }
+    return with(fields)
+  }
+
+  /// An author as a site in another language shows them; other documents as they are.
+  func renamed(for language: LanguageTag, from original: LanguageTag) -> Document {
+    guard case .author(let author) = fields else { return self }
+    return with(.author(author.renamed(for: language, from: original)))
+  }
+
+  private func with(_ fields: Fields) -> Document {
+    Document(path: path, place: place, fields: fields, source: source, excerpt: excerpt, hasText: hasText)
+  }
+}
+
 extension Document.Fields {
+  /// The language that the front matter names.
+  var language: LanguageTag? {
+    switch self {
+    case .article(let fields): fields.language
+    case .strand(let fields): fields.language
+    case .page(let fields): fields.language
+    case .author: nil
+    }
+  }
+
+  /// The original that a piece names.
+  var translationOf: Located<String>? {
+    if case .article(let fields) = self { fields.translationOf } else { nil }
+  }
+
   /// The checks that the file switches off for itself.
   public var checksOff: [DiagnosticCode] {
     switch self {

@@ -2,9 +2,16 @@ import Diagnostics
 public import FrontMatter
 public import HTML
 
-/// The whole publication with its references resolved. Built once by ``assemble(_:report:)`` and never changed.
+/// What an institute publishes in one language, with its references resolved. Built once by ``assemble(_:report:)`` and
+/// never changed. Most have one; ``Publication`` holds them all.
 public struct Site: Sendable {
   public let settings: Settings
+  /// The language of its pages.
+  public let language: LanguageTag
+  /// Where its addresses begin: `/`, or `/az/`.
+  public let root: SiteAddress
+  /// The words of its interface.
+  public let phrases: Phrases
   /// How messages name a path under `Content/`: the folder that stands before it.
   public let prefix: String
   /// The instant the site is made for.
@@ -25,8 +32,10 @@ public struct Site: Sendable {
   /// Pieces that exist and are not public now, by why.
   public let kept: KeptOut
   public let shelves: Shelves
+  /// Whether anything in another language has an old address: the list of them is the main language's.
+  public internal(set) var aliasesElsewhere = false
   /// What a Markdown file's path leads to.
-  let destinations: [String: Destination]
+  var destinations: [String: Destination]
 
   /// How many pieces are kept out of the site.
   public struct KeptOut: Sendable {
@@ -61,10 +70,28 @@ public struct Site: Sendable {
     settings.url.flatMap { Link(outside: $0.origin + link(address).href) }
   }
 
+  /// Whether this is the site in the main language, which owns what there is once: `robots.txt`, aliases.
+  public var isMain: Bool { language == settings.language }
+
+  /// A path of this language's site: `/archive/` is `/az/archive/` where its addresses begin with `/az/`.
+  ///
+  /// - Parameter path: Begins with a slash.
+  public func address(_ path: String) -> SiteAddress {
+    root == .home ? SiteAddress(path) : SiteAddress(root.path + path.dropFirst())
+  }
+
   /// A localised text in the site's language.
   public func text(_ localised: LocalisedText) -> String {
-    localised.text(for: settings.language, default: settings.language)
+    localised.text(for: language, default: settings.language)
   }
 
   public func kindTitle(_ article: Article) -> String { text(kinds[article.kind].title) }
+}
+
+extension Site {
+  /// Whether anything has an old address.
+  public var hasAliases: Bool {
+    articles.contains { !$0.fields.aliases.isEmpty } || authors.contains { !$0.fields.aliases.isEmpty }
+      || strands.contains { !$0.fields.aliases.isEmpty } || pages.contains { !$0.fields.aliases.isEmpty }
+  }
 }

@@ -6,22 +6,28 @@ public struct ArticleFields: Sendable {
   public let title: String
   public let subtitle: String?
   public let description: String?
-  public let date: Located<WrittenDate>
+  public internal(set) var date: Located<WrittenDate>
+  /// Whether the piece itself says its date; a translation may leave it to the original.
+  var namesDate: Bool
   public let updated: Located<WrittenDate>?
-  public let publish: Located<WrittenDate>?
-  public let expires: Located<WrittenDate>?
-  public let isDraft: Bool
+  public internal(set) var publish: Located<WrittenDate>?
+  public internal(set) var expires: Located<WrittenDate>?
+  public internal(set) var isDraft: Bool
+  /// Whether `draft` is there, be it true or false.
+  private let namesDraft: Bool
   /// The publication kind; nil where it is missing or wrong, which is an error.
-  public let type: Located<String>?
-  public let authors: [Located<BylineFields>]
+  public internal(set) var type: Located<String>?
+  /// Whether `type` is there, be it a kind or not.
+  let namesType: Bool
+  public internal(set) var authors: [Located<BylineFields>]
   /// Whether there is anything under `authors`, be it readable or not.
-  let namesAuthors: Bool
-  public let editors: [Located<String>]
+  var namesAuthors: Bool
+  public internal(set) var editors: [Located<String>]
   public let translators: [Located<String>]
-  public let topics: [Located<String>]
-  public let regions: [Located<String>]
-  public let programme: Located<String>?
-  public let series: SeriesFields?
+  public internal(set) var topics: [Located<String>]
+  public internal(set) var regions: [Located<String>]
+  public internal(set) var programme: Located<String>?
+  public internal(set) var series: SeriesFields?
   public let takeaways: [String]
   public let abstract: String?
   public let keywords: [String]
@@ -29,26 +35,29 @@ public struct ArticleFields: Sendable {
   public let translationOf: Located<String>?
   public let slug: Located<String>?
   public let aliases: [Located<String>]
-  public let image: Located<PictureFields>?
+  public internal(set) var image: Located<PictureFields>?
   public let doi: String?
   public let isbn: String?
   public let issn: String?
-  public let number: String?
+  public internal(set) var number: String?
   public let pdf: Located<String>?
   public let citation: String?
-  public let licence: Licence?
-  public let funding: [FunderFields]
+  public internal(set) var licence: Licence?
+  public internal(set) var funding: [FunderFields]
   public let disclaimer: String?
   public let corrections: [CorrectionFields]
-  public let isFeatured: Bool
-  public let showsContents: Bool?
-  public let takesComments: Bool?
-  public let event: EventFields?
+  public internal(set) var isFeatured: Bool
+  public internal(set) var showsContents: Bool?
+  public internal(set) var takesComments: Bool?
+  public internal(set) var event: EventFields?
   public let checksOff: [DiagnosticCode]
 
   /// Reads the fields. Where a required one is missing or wrong, the reader's report says so and something stands in,
   /// so that the same run finds the other mistakes of the piece; a site with errors is never written.
-  init(_ fields: inout FieldReader) {
+  ///
+  /// - Parameter isTranslation: A translation may leave out what its original says.
+  init(_ fields: inout FieldReader, isTranslation: Bool = false) {
+    let mayLeaveOut = isTranslation || fields.has("translation-of")
     let title = fields.required("title", .line, "The headline.")
     subtitle = fields.optional("subtitle", .line, "A second line under the headline.")?.value
     description =
@@ -57,14 +66,17 @@ public struct ArticleFields: Sendable {
         "The standfirst: shown under the headline, in lists, previews and feeds. Without it, the first paragraph stands in."
       )?
       .value
-    let date = fields.required(
-      "date", .date, "When the piece was or will be published, in the site's time zone; until then it is kept out.")
+    let date = fields.wanted(
+      "date", .date, "When the piece was or will be published, in the site's time zone; until then it is kept out.",
+      unless: mayLeaveOut)
     updated = fields.optional("updated", .date, "When the text last changed in a way that readers should know.")
     publish = fields.optional("publish", .date, "The embargo: not before this moment, whatever `date` says.")
     expires = fields.optional("expires", .date, "From this moment the piece is left out of the site.")
     isDraft = fields.optional("draft", .flag, "Left out of every page until this is false or gone.")?.value ?? false
-    let type = fields.required(
-      "type", .kindIdentifier, "The publication kind: `commentary`, `policy-brief`, `report`, …")
+    namesDraft = fields.has("draft")
+    namesType = fields.has("type")
+    let type = fields.wanted(
+      "type", .kindIdentifier, "The publication kind: `commentary`, `policy-brief`, `report`, …", unless: mayLeaveOut)
     authors = fields.variants(
       "authors", Format.authorIdentifier.map { BylineFields(id: $0) },
       "Who wrote it, in byline order: the id of an author's file, `{id, role, affiliation}`, or a guest without a file as `{name, affiliation, bio, url}`.",
@@ -120,6 +132,47 @@ public struct ArticleFields: Sendable {
     fields.unchecked("extra", "The site's own keys; Byline does not read them.")
     self.title = title?.value ?? ""
     self.date = date ?? Located(WrittenDate(date: CivilDate(daysSinceEpoch: 0)), at: fields.span)
+    namesDate = fields.has("date")
     self.type = type
+  }
+
+  /// A translation with what it leaves out taken from its original: everything that is not in words.
+  func completed(by original: ArticleFields) -> ArticleFields {
+    var fields = self
+    if !namesDate {
+      fields.date = original.date
+      fields.namesDate = original.namesDate
+    }
+    fields.publish = publish ?? original.publish
+    fields.expires = expires ?? original.expires
+    if !namesDraft { fields.isDraft = original.isDraft }
+    fields.type = type ?? original.type
+    if !namesAuthors {
+      fields.authors = original.authors
+      fields.namesAuthors = original.namesAuthors
+    }
+    if editors.isEmpty { fields.editors = original.editors }
+    if topics.isEmpty { fields.topics = original.topics }
+    if regions.isEmpty { fields.regions = original.regions }
+    fields.programme = programme ?? original.programme
+    fields.series = series ?? original.series
+    fields.image = image ?? original.image
+    fields.licence = licence ?? original.licence
+    if funding.isEmpty { fields.funding = original.funding }
+    fields.isFeatured = isFeatured || original.isFeatured
+    fields.showsContents = showsContents ?? original.showsContents
+    fields.takesComments = takesComments ?? original.takesComments
+    fields.event = event ?? original.event
+    fields.number = number ?? original.number
+    return fields
+  }
+}
+
+extension FieldReader {
+  /// A field that must be there, except where something else may say it.
+  mutating func wanted<V>(_ name: String, _ format: Format<V>, _ meaning: String, unless mayLeaveOut: Bool)
+    -> Located<V>?
+  {
+    mayLeaveOut ? optional(name, format, meaning) : required(name, format, meaning)
   }
 }

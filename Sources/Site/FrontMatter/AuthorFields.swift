@@ -3,25 +3,28 @@ public import FrontMatter
 
 /// What the front matter of an author says.
 public struct AuthorFields: Sendable {
-  public let name: PersonName
+  public internal(set) var name: PersonName
   /// The name in other languages and scripts.
-  public let names: [(language: LanguageTag, name: String)]
-  public let role: String?
-  public let status: AuthorStatus
-  public let affiliations: [AffiliationFields]
-  public let education: [String]
-  public let interests: [String]
-  public let focus: [String]
-  public let photo: Located<PictureFields>?
-  public let email: String?
-  public let orcid: String?
-  public let social: [(network: SocialNetwork, account: SocialAccount)]
-  public let fediverse: String?
+  public internal(set) var names: [(language: LanguageTag, name: String)]
+  public internal(set) var role: String?
+  public internal(set) var status: AuthorStatus
+  private let namesStatus: Bool
+  public internal(set) var affiliations: [AffiliationFields]
+  public internal(set) var education: [String]
+  public internal(set) var interests: [String]
+  public internal(set) var focus: [String]
+  public internal(set) var photo: Located<PictureFields>?
+  public internal(set) var email: String?
+  public internal(set) var orcid: String?
+  public internal(set) var social: [(network: SocialNetwork, account: SocialAccount)]
+  public internal(set) var fediverse: String?
   public let aliases: [Located<String>]
   public let checksOff: [DiagnosticCode]
 
   /// A missing name is reported, and an empty one stands in, so that bylines still find the author.
-  init(_ fields: inout FieldReader) {
+  ///
+  /// - Parameter isTranslation: A translation may leave out what its original says.
+  init(_ fields: inout FieldReader, isTranslation: Bool = false) {
     let name = fields.variants(
       "name", Format.line.map { PersonName(full: $0) },
       "The name as bylines print it; in its parts where a citation would part it wrongly; `{literal}` for an organisation."
@@ -35,6 +38,7 @@ public struct AuthorFields: Sendable {
       return (language, name)
     }.map { ($0.value.0, $0.value.1) }
     role = fields.optional("role", .line, "The post: `Senior Fellow, Energy`.")?.value
+    namesStatus = fields.has("status")
     status =
       fields.optional(
         "status", .choice(AuthorStatus.allCases.map(\.rawValue)),
@@ -59,10 +63,42 @@ public struct AuthorFields: Sendable {
     aliases = fields.list("aliases", .sitePath, "Old addresses of the page; each becomes a redirect.")
     checksOff = fields.checksOff()
     fields.unchecked("extra", "The site's own keys; Byline does not read them.")
-    if name.isEmpty, !fields.has("name") {
+    if name.isEmpty, !fields.has("name"), !isTranslation {
       fields.error(.missingField, "no 'name'", at: nil, help: "add 'name:' and the author's name")
     }
     self.name = name.first?.value ?? PersonName(full: "")
+  }
+
+  /// A translation with what it leaves out taken from its original.
+  func completed(by original: AuthorFields) -> AuthorFields {
+    var fields = self
+    if name.full.isEmpty { fields.name = original.name }
+    if names.isEmpty { fields.names = original.names }
+    if !namesStatus { fields.status = original.status }
+    if affiliations.isEmpty { fields.affiliations = original.affiliations }
+    fields.role = role ?? original.role
+    if education.isEmpty { fields.education = original.education }
+    if interests.isEmpty { fields.interests = original.interests }
+    if focus.isEmpty { fields.focus = original.focus }
+    fields.photo = photo ?? original.photo
+    fields.email = email ?? original.email
+    fields.orcid = orcid ?? original.orcid
+    if social.isEmpty { fields.social = original.social }
+    fields.fediverse = fediverse ?? original.fediverse
+    return fields
+  }
+
+  /// The fields as a site in another language shows them: under the name for that language, where there is one, with
+  /// the name they were written under among the others.
+  func renamed(for language: LanguageTag, from original: LanguageTag) -> AuthorFields {
+    guard let place = names.firstIndex(where: { $0.language == language }) else { return self }
+    var fields = self
+    let own = fields.names.remove(at: place).name
+    if own != name.full {
+      fields.name = PersonName(full: own)
+      fields.names.insert((original, name.full), at: 0)
+    }
+    return fields
   }
 }
 

@@ -5,13 +5,13 @@ public import FrontMatter
 public struct StrandFields: Sendable {
   public let title: String
   public let description: String?
-  public let image: Located<PictureFields>?
-  public let parent: Located<String>?
-  public let leads: [Located<String>]
-  public let order: Int?
+  public internal(set) var image: Located<PictureFields>?
+  public internal(set) var parent: Located<String>?
+  public internal(set) var leads: [Located<String>]
+  public internal(set) var order: Int?
   public let aliases: [Located<String>]
   public let language: LanguageTag?
-  public let issn: String?
+  public internal(set) var issn: String?
   public let checksOff: [DiagnosticCode]
 
   /// One that has no file, only a name.
@@ -51,15 +51,26 @@ public struct StrandFields: Sendable {
     fields.unchecked("extra", "The site's own keys; Byline does not read them.")
     self.title = title?.value ?? ""
   }
+
+  /// A translation with what it leaves out taken from its original: everything that is not in words.
+  func completed(by original: StrandFields) -> StrandFields {
+    var fields = self
+    fields.image = image ?? original.image
+    fields.parent = parent ?? original.parent
+    if leads.isEmpty { fields.leads = original.leads }
+    fields.order = order ?? original.order
+    fields.issn = issn ?? original.issn
+    return fields
+  }
 }
 
 /// What the front matter of a plain page says.
 public struct PageFields: Sendable {
   public let title: String
   public let description: String?
-  public let image: Located<PictureFields>?
-  public let parent: Located<String>?
-  public let order: Int?
+  public internal(set) var image: Located<PictureFields>?
+  public internal(set) var parent: Located<String>?
+  public internal(set) var order: Int?
   public let aliases: [Located<String>]
   public let slug: Located<String>?
   public let language: LanguageTag?
@@ -80,5 +91,14 @@ public struct PageFields: Sendable {
     checksOff = fields.checksOff()
     fields.unchecked("extra", "The site's own keys; Byline does not read them.")
     self.title = title?.value ?? ""
+  }
+
+  /// A translation with what it leaves out taken from its original: everything that is not in words.
+  func completed(by original: PageFields) -> PageFields {
+    var fields = self
+    fields.image = image ?? original.image
+    fields.parent = parent ?? original.parent
+    fields.order = order ?? original.order
+    return fields
   }
 }

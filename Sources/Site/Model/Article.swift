@@ -10,6 +10,8 @@ public final class Article: Sendable {
   public let source: SourceSpan
   /// The path under `Content/`, by which other pieces link to it.
   public let path: String
+  /// What it shares with its translations; empty on a site in one language.
+  public let translationKey: String
   public let fields: ArticleFields
   public let slug: String
   /// Index into ``Site/kinds``.
@@ -35,6 +37,7 @@ public final class Article: Sendable {
   init(
     source: SourceSpan,
     path: String,
+    translationKey: String,
     fields: ArticleFields,
     slug: String,
     kind: Int,
@@ -55,6 +58,7 @@ public final class Article: Sendable {
   ) {
     self.source = source
     self.path = path
+    self.translationKey = translationKey
     self.fields = fields
     self.slug = slug
     self.kind = kind

@@ -13,6 +13,8 @@ public struct Author: Sendable {
   /// The first sentence of the biography.
   public let line: String?
   public let social: [SocialLink]
+  /// The language of what is said here, where nobody translated it into the site's.
+  public let borrowedFrom: LanguageTag?
 
   public var name: String { fields.name.full }
 

@@ -66,6 +66,36 @@ public struct PublicationKind: Sendable, Hashable {
     if disclaimer != nil { asksFor.insert(.disclaimer) }
   }
 
+  /// The kind with its words in one language: the site's own, else the interface's, else the main language's.
+  func named(by phrases: Phrases, in language: LanguageTag, main: LanguageTag) -> PublicationKind {
+    guard let builtIn = Self.builtIn.first(where: { $0.id == id }), let words = Self.words[id] else { return self }
+    /// The site's own word, where it has one for the language.
+    func word(_ own: LocalisedText, _ standard: LocalisedText, _ phrase: Phrase) -> LocalisedText {
+      if own != standard, own.speaks(language) || language == main { return own }
+      return LocalisedText([(language, phrases[phrase])]) ?? own
+    }
+    var kind = self
+    kind.title = word(title, builtIn.title, words.title)
+    kind.plural = word(plural, builtIn.plural, words.plural)
+    if let own = disclaimer, let standard = builtIn.disclaimer, let phrase = words.disclaimer {
+      kind.disclaimer = word(own, standard, phrase)
+    }
+    return kind
+  }
+
+  /// What the interface calls the built-in kinds.
+  private static let words: [String: (title: Phrase, plural: Phrase, disclaimer: Phrase?)] = [
+    "commentary": (.kindCommentary, .kindCommentaryPlural, .disclaimerOpinion),
+    "analysis": (.kindAnalysis, .kindAnalysisPlural, nil),
+    "policy-brief": (.kindPolicyBrief, .kindPolicyBriefPlural, nil),
+    "report": (.kindReport, .kindReportPlural, nil),
+    "working-paper": (.kindWorkingPaper, .kindWorkingPaperPlural, .disclaimerWorkingPaper),
+    "interview": (.kindInterview, .kindInterviewPlural, nil),
+    "podcast": (.kindPodcast, .kindPodcastPlural, nil),
+    "event-report": (.kindEventReport, .kindEventReportPlural, nil),
+    "data": (.kindData, .kindDataPlural, nil),
+  ]
+
   private static let opinion = "The views expressed are the authors’ own."
   private static let draftPaper = "A working paper is research in progress, published to invite comment."
 }

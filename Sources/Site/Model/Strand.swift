@@ -1,4 +1,5 @@
 public import Diagnostics
+public import FrontMatter
 
 /// A strand of the institute's work that pieces are gathered under: a topic, region, programme or series.
 public struct Strand: Sendable {
@@ -16,6 +17,8 @@ public struct Strand: Sendable {
   public let leads: [Int]
   /// Index into ``Site/strands``.
   public let parent: Int?
+  /// The language of what is said here, where nobody translated it into the site's.
+  public let borrowedFrom: LanguageTag?
 }
 
 extension Shelf {

@@ -14,8 +14,8 @@ public struct Page: Sendable {
   /// The way from the home page to here, this page last; empty on the home page.
   public let trail: [Crumb]
   public let content: PageContent
-  /// The same page in other languages, each named in its own; this page may be among them (hreflang wants it).
-  public var translations: [NamedLink] = []
+  /// The page in every language of the site, in their order, this one among them; empty on a site in one language.
+  public var languages: [LanguageLink] = []
   /// The feeds of what is listed here; the first is offered to readers, all of them to programs.
   public var feeds: [FeedLink] = []
   /// What search engines and libraries read in the head: citation and preview tags, JSON-LD.
@@ -62,6 +62,26 @@ public struct PageLanguage: Hashable, Sendable {
   public init(tag: String, isRightToLeft: Bool) {
     self.tag = tag
     self.isRightToLeft = isRightToLeft
+  }
+}
+
+/// A page in one of the site's languages, or what comes nearest to it there.
+public struct LanguageLink: Sendable, Hashable {
+  /// The language's own name for itself: `Azərbaycanca`.
+  public let name: String
+  public let language: PageLanguage
+  public let link: Link
+  /// The full address, for search engines; nil without `url`, and where the page is not the same.
+  public let canonical: Link?
+  /// The title of the page that stands in where this one is not translated; nil where it is.
+  public let nearest: String?
+
+  public init(name: String, language: PageLanguage, link: Link, canonical: Link? = nil, nearest: String? = nil) {
+    self.name = name
+    self.language = language
+    self.link = link
+    self.canonical = canonical
+    self.nearest = nearest
   }
 }
 

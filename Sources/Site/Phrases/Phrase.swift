@@ -1,5 +1,7 @@
 /// The name of each text of the interface. Texts with holes name them in braces: `{count}`, `{name}`.
-public enum Phrase: String, Sendable, CaseIterable {
+///
+/// A new one is a case here and a line in each file of `Sources/PhraseFiles/Words`; a test names those that lack it.
+public enum Phrase: Int, Sendable, CaseIterable {
   // Everywhere
   case skipToContent, menu, mainNavigation, breadcrumbs, home, footerNavigation, follow, sampleNote
   case draft, embargoedUntil, expiredOn
@@ -39,4 +41,33 @@ public enum Phrase: String, Sendable, CaseIterable {
 
   // Footer
   case allRightsUnder, foundedIn, ror, madeWith
+
+  // Languages and units
+  case languages, notInThisLanguage, kilobytes, megabytes
+
+  // Kinds of publication, and what is printed under them
+  case kindCommentary, kindCommentaryPlural, kindAnalysis, kindAnalysisPlural, kindPolicyBrief, kindPolicyBriefPlural
+  case kindReport, kindReportPlural, kindWorkingPaper, kindWorkingPaperPlural, kindInterview, kindInterviewPlural
+  case kindPodcast, kindPodcastPlural, kindEventReport, kindEventReportPlural, kindData, kindDataPlural
+  case disclaimerOpinion, disclaimerWorkingPaper
+
+  // Beside the words of a text
+  case calloutNote, calloutTip, calloutImportant, calloutWarning, calloutCaution
+  case notes, noteNumber, backToReference, tableNumber, pictureCreditShort, done, notDone
+
+  /// The name as the files write it: `skip-to-content`.
+  public var key: String {
+    var key = ""
+    var wasCapital = false
+    for letter in "\(self)".unicodeScalars {
+      let isCapital = ("A"..."Z").contains(letter)
+      if isCapital, !wasCapital { key += "-" }
+      key.unicodeScalars.append(isCapital ? Unicode.Scalar(letter.value + 32)! : letter)
+      wasCapital = isCapital
+    }
+    return key
+  }
+
+  /// The phrases by the names that the files use.
+  static let named = Dictionary(uniqueKeysWithValues: allCases.map { ($0.key, $0) })
 }

@@ -1,105 +1,146 @@
 public import FrontMatter
 public import HTML
+public import Markdown
 
 /// The words of the interface in one language, and its ways with dates, numbers and lists.
 ///
-/// No template holds a word: another language is another value of this type, and nothing else.
+/// No template holds a word: another language is another value of this type, and nothing else. What a language lacks
+/// stands there in English.
 public struct Phrases: Sendable {
   public let language: PageLanguage
-  private let texts: [Phrase: String]
+  /// The language's own name for itself.
+  public let nameOfLanguage: String
+  public let quotationMarks: QuotationMarks
+  /// The words beside an author's text.
+  public let markdown: MarkdownPhrases
+  /// The phrases that this language has no text for.
+  public let missing: [Phrase]
+  /// By ``Phrase/rawValue``.
+  private let texts: [Pattern]
+  private let counts: [Phrase: [PluralForm: Pattern]]
+  private let rule: PluralRule
   private let months: [String]
-  /// `{day} {month} {year}` in the language's order.
-  private let datePattern: String
-  private let listSeparator: String
-  private let listAnd: String
+  private let datePattern: Pattern
+  private let numbers: NumberStyle
+  /// The first of the script's own ten digits; nil for 0 to 9.
+  private let zero: Unicode.Scalar?
+  private let joints: (two: String, more: String, last: String)
 
-  init(
-    language: PageLanguage, texts: [Phrase: String], months: [String], datePattern: String, listSeparator: String,
-    listAnd: String
-  ) {
-    self.language = language
-    self.texts = texts
-    self.months = months
-    self.datePattern = datePattern
-    self.listSeparator = listSeparator
-    self.listAnd = listAnd
+  /// - Parameters:
+  ///   - words: What the language's the files say.
+  ///   - english: What stands in where they say nothing.
+  ///   - digits: `western` or `native`, where the site says which.
+  init(_ tag: LanguageTag, words: WordsOfLanguage, english: WordsOfLanguage, digits: String? = nil) {
+    language = PageLanguage(tag)
+    rule = PluralRule(language: tag.language, region: tag.region)
+    missing = words.missing
+    let blank = Pattern("")
+    texts = Phrase.allCases.map { words.texts[$0.rawValue] ?? english.texts[$0.rawValue] ?? blank }
+    counts = english.counts.merging(words.counts) { $1 }
+    func form(_ key: String) -> String { words.forms[key] ?? english.forms[key] ?? "" }
+    func joint(_ key: String, _ first: String, _ last: String) -> String {
+      Pattern(form(key)).between(first, last) ?? ", "
+    }
+    nameOfLanguage = words.forms["language"] ?? tag.description
+    months = (1...12).map { form("month.\($0)") }
+    datePattern = Pattern(form("date"))
+    numbers = NumberStyle(example: form("number"), four: form("number.four")) ?? NumberStyle()
+    quotationMarks = QuotationMarks(form("quotes")) ?? .english
+    joints = (
+      joint("list.two", "first", "last"), joint("list.more", "first", "next"), joint("list.last", "first", "last")
+    )
+    zero = (digits ?? form("digits")) == "native" ? Self.nativeZero(tag) : nil
+    markdown = MarkdownPhrases { phrase in words.texts[phrase.rawValue] ?? english.texts[phrase.rawValue] ?? blank }
   }
 
-  /// The phrases that this language has no text for; they would show their keys.
-  public var missing: [Phrase] { Phrase.allCases.filter { texts[$0] == nil } }
-
   /// A phrase without holes.
-  public subscript(_ phrase: Phrase) -> String { texts[phrase] ?? phrase.rawValue }
+  public subscript(_ phrase: Phrase) -> String { texts[phrase.rawValue].text }
 
   /// A phrase with its holes filled: `{name}` takes the value of that name.
   public func callAsFunction(_ phrase: Phrase, _ values: KeyValuePairs<String, String>) -> String {
-    filled(self[phrase]) { hole in values.first { $0.key == hole }?.value }
+    texts[phrase.rawValue].filled { hole in values.first { $0.key == hole }.map { isolated($0.value) } }
   }
 
   /// A phrase that counts: the form for the number is chosen, and `{count}` is the number.
-  ///
-  /// The forms stand in one text, separated by `|`: in English one and other.
   public func callAsFunction(_ phrase: Phrase, count: Int) -> String {
-    let forms = self[phrase].split(separator: "|", omittingEmptySubsequences: false)
-    let form = count == 1 ? forms[0] : forms[forms.count - 1]
-    return filled(String(form)) { $0 == "count" ? number(count) : nil }
+    let forms = counts[phrase] ?? [:]
+    let pattern = forms[rule.form(of: count)] ?? forms[.other] ?? forms[.many] ?? texts[phrase.rawValue]
+    return pattern.filled { $0 == "count" ? number(count) : nil }
   }
 
   /// `14 December 2020`.
   public func date(_ day: CivilDate) -> String {
-    filled(datePattern) { hole in
+    datePattern.filled { hole in
       switch hole {
-      case "day": String(day.day)
+      case "day": digits(String(day.day))
       case "month": months[day.month - 1]
-      case "year": String(day.year)
+      case "month-number": digits(String(day.month))
+      case "year": digits(String(day.year))
       default: nil
       }
     }
   }
 
-  /// `1,204` for 1204: groups of three, from five digits on or in English always.
-  public func number(_ value: Int) -> String {
-    let digits = String(value.magnitude)
-    var out = value < 0 ? "−" : ""
-    for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index) % 3 == 0 { out += "," }
-      out.append(digit)
+  /// `1,204` for 1204, divided as the language does.
+  public func number(_ value: Int) -> String { digits(numbers.text(value)) }
+
+  /// A year, a time, a number that is a name: in the language's digits and not divided.
+  public func digits(_ text: String) -> String {
+    guard let zero else { return text }
+    var out = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      out.append(("0"..."9").contains(scalar) ? Unicode.Scalar(zero.value + scalar.value - 0x30)! : scalar)
     }
-    return out
+    return String(out)
   }
 
   /// `1.4 MB`.
   public func size(bytes: Int) -> String {
-    bytes < 1_000_000
-      ? "\(number(max(1, bytes / 1000))) kB" : "\(number(bytes / 1_000_000)).\(bytes % 1_000_000 / 100_000) MB"
+    if bytes < 1_000_000 { return self(.kilobytes, ["number": number(max(1, bytes / 1000))]) }
+    let decimals = digits(String(bytes % 1_000_000 / 100_000))
+    return self(.megabytes, ["number": number(bytes / 1_000_000) + numbers.decimal + decimals])
   }
 
   /// `Amara Okafor, Ida Berg and Li Chen`.
   public func list(_ names: [String]) -> String {
     guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-    return names.dropLast().joined(separator: listSeparator) + listAnd + last
+    if names.count == 2 { return isolated(names[0]) + joints.two + isolated(last) }
+    return names.dropLast().map(isolated).joined(separator: joints.more) + joints.last + isolated(last)
   }
 
   /// The same for marked-up names.
   public func list(_ names: [HTML]) -> HTML {
     guard let last = names.last, names.count > 1 else { return names.first ?? HTML() }
-    let separator: HTML = "\(listSeparator)"
-    return "\(names.dropLast().joined(separator: separator))\(listAnd)\(last)"
+    if names.count == 2 { return "\(names[0])\(joints.two)\(last)" }
+    let separator: HTML = "\(joints.more)"
+    return "\(names.dropLast().joined(separator: separator))\(joints.last)\(last)"
+  }
+
+  /// A value that may run the other way, kept from turning the words round it: in texts written from the right it
+  /// stands between U+2068 and U+2069 (UAX #9 §2.4.2).
+  private func isolated(_ value: String) -> String {
+    guard language.isRightToLeft, value.unicodeScalars.contains(where: { $0.isASCII && $0.properties.isAlphabetic })
+    else { return value }
+    return "\u{2068}\(value)\u{2069}"
+  }
+
+  private static func nativeZero(_ tag: LanguageTag) -> Unicode.Scalar? {
+    switch tag.language {
+    case "ar", "ckb": "\u{660}"
+    case "fa", "ur", "ps": "\u{6F0}"
+    case "bn": "\u{9E6}"
+    case "hi", "mr", "ne": "\u{966}"
+    default: nil
+    }
   }
 }
 
-/// A text with its `{holes}` filled; one that has no value stays as it is.
-private func filled(_ text: String, _ value: (Substring) -> String?) -> String {
-  let bytes = text.utf8
-  var out = ""
-  var rest = bytes.startIndex
-  while let open = bytes[rest...].firstIndex(of: UInt8(ascii: "{")),
-    let close = bytes[open...].firstIndex(of: UInt8(ascii: "}"))
-  {
-    let end = bytes.index(after: close)
-    out += text[rest..<open]
-    out += value(text[bytes.index(after: open)..<close]) ?? String(text[open..<end])
-    rest = end
+extension MarkdownPhrases {
+  init(_ text: (Phrase) -> Pattern) {
+    self.init(
+      note: text(.calloutNote).text, tip: text(.calloutTip).text, important: text(.calloutImportant).text,
+      warning: text(.calloutWarning).text, caution: text(.calloutCaution).text, footnotes: text(.notes).text,
+      footnote: text(.noteNumber).text, backToReference: text(.backToReference).text, table: text(.tableNumber).text,
+      credit: text(.pictureCreditShort).text, done: text(.done).text, notDone: text(.notDone).text)
   }
-  return out + text[rest...]
 }

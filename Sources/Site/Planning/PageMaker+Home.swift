@@ -17,8 +17,8 @@ extension PageMaker {
     }
     return HomePage(
       lead: lead.map { card($0) }, seconds: seconds.map { card($0) }, latest: latest, experts: experts(),
-      allAuthors: site.authors.isEmpty ? nil : site.link(SiteAddress("/authors/")), topics: topics(),
-      allTopics: site.strands.contains { $0.shelf == .topic } ? site.link(SiteAddress("/topics/")) : nil,
+      allAuthors: site.shelves.authorsInOrder.isEmpty ? nil : site.link(site.address("/authors/")), topics: topics(),
+      allTopics: !ordered(.topic).isEmpty ? site.link(site.address("/topics/")) : nil,
       submissions: submissionsLink,
       follow: site.settings.social.map {
         SocialLink(network: $0.network, handle: $0.account.handle, link: $0.account.link)
@@ -26,7 +26,7 @@ extension PageMaker {
   }
 
   var submissionsLink: Link? {
-    site.settings.submissions == nil ? nil : site.link(SiteAddress("/write-for-us/"))
+    site.settings.submissions == nil ? nil : site.link(site.address("/write-for-us/"))
   }
 
   /// Staff and fellows who published last.

@@ -14,9 +14,9 @@ extension PageMaker {
   func year(_ planned: PlannedPage, _ index: Int, _ number: Int) -> Page {
     let year = site.shelves.byYear[index]
     let title = phrases(.inYear, ["year": "\(year.year)"])
-    let list = listing(.year, title, year.articles, at: SiteAddress("/archive/\(year.year)/"), number)
+    let list = listing(.year, title, year.articles, at: site.address("/archive/\(year.year)/"), number)
     return page(
-      planned, title: listTitle(title, number), [Crumb(phrases[.archive], site.link(SiteAddress("/archive/")))],
+      planned, title: listTitle(title, number), [Crumb(phrases[.archive], site.link(site.address("/archive/")))],
       .listing(list))
   }
 
@@ -39,7 +39,7 @@ extension PageMaker {
       list.picture = strand.picture.map { picture($0) }
       list.leads = strand.leads.map { authorCard($0) }
     }
-    let folder = SiteAddress("/\(strand.shelf.folder)/")
+    let folder = site.address("/\(strand.shelf.folder)/")
     var trail = [Crumb(phrases[strand.shelf.pluralPhrase], site.link(folder))]
     if let parent = list.parent { trail.append(Crumb(parent.name, parent.link)) }
     return page(
@@ -56,7 +56,7 @@ extension PageMaker {
       }
       let years = site.shelves.byYear.map { year in
         ShelfCard(
-          title: "\(year.year)", link: site.link(SiteAddress("/archive/\(year.year)/")), description: nil,
+          title: "\(year.year)", link: site.link(site.address("/archive/\(year.year)/")), description: nil,
           pieces: year.articles.count)
       }
       return DirectoryPage(shelf: shelf, shelves: years, kinds: kinds)

@@ -47,7 +47,8 @@ extension PageMaker {
     let settings = site.settings
     let organisation = settings.organisation
     return Masthead(
-      siteTitle: siteTitle, tagline: tagline, home: site.link(.home), logo: site.logo, initials: letters(of: siteTitle),
+      siteTitle: siteTitle, tagline: tagline, home: site.link(site.root), logo: site.logo,
+      initials: letters(of: siteTitle),
       menu: menu(), footer: settings.footer.map { site.text($0) },
       organisation: Masthead.Organisation(
         name: organisation?.name.map { site.text($0) } ?? siteTitle,
@@ -57,7 +58,7 @@ extension PageMaker {
         founded: organisation?.founded, ror: organisation?.ror.flatMap { Link(outside: "https://ror.org/\($0)") }),
       social: settings.social.map { SocialLink(network: $0.network, handle: $0.account.handle, link: $0.account.link) },
       submissions: submissionsLink, licence: settings.licence.flatMap { licenceLink($0) },
-      corrections: plan.answers("/corrections/") ? site.link(SiteAddress("/corrections/")) : nil,
+      corrections: plan.answers(site.address("/corrections/").path) ? site.link(site.address("/corrections/")) : nil,
       stylesheet: site.link(stylesheet), icon: site.link(icon), theme: site.theme)
   }
 
@@ -66,19 +67,29 @@ extension PageMaker {
     guard site.settings.menu.isEmpty else {
       return site.settings.menu.compactMap { entry in
         let target = entry.target.value
-        let link = target.hasPrefix("/") ? site.menuAddress(target, plan).map { site.link($0) } : Link(outside: target)
-        return link.map { NamedLink(site.text(entry.title), $0) }
+        let title = entry.title.variant(for: site.language, default: site.settings.language)
+        let link = target.hasPrefix("/") ? menuAddress(target).map { site.link($0) } : Link(outside: target)
+        return link.map { NamedLink(title.text, $0, language: foreign(title.language)) }
       }
     }
     let folders: [(Phrase, String)] = [
       (.kinds, "/archive/"), (.topics, "/topics/"), (.regions, "/regions/"), (.programmes, "/programmes/"),
       (.authors, "/authors/"),
     ]
-    let lists = folders.filter { plan.answers($0.1) }.map { NamedLink(phrases[$0.0], site.link(SiteAddress($0.1))) }
+    let lists = folders.map { ($0.0, site.address($0.1)) }.filter { plan.answers($0.1.path) }.map {
+      NamedLink(phrases[$0.0], site.link($0.1))
+    }
     return lists
       + site.pages.filter { $0.fields.parent == nil }.prefix(4).map {
         NamedLink($0.fields.title, site.link($0.address))
       }
+  }
+
+  /// A path of the menu, which names pages of the main language, in this one where the page is there.
+  private func menuAddress(_ path: String) -> SiteAddress? {
+    guard let address = publication.main.menuAddress(path, plan) else { return nil }
+    let twins = plan.page(at: address).map { plan.twins(of: $0) } ?? []
+    return twins.first { $0.site == place }?.address ?? address
   }
 }
 
@@ -88,8 +99,10 @@ extension Site {
 
   /// A path of the menu as an address, if something is there.
   func menuAddress(_ path: String, _ plan: Plan) -> SiteAddress? {
-    guard SiteAddress.isSafe(path), plan.answers(path) else { return nil }
-    return SiteAddress(plan.addresses.contains(path) ? path : path + "/")
+    guard SiteAddress.isSafe(path) else { return nil }
+    // The path as it stands, or without the main language's prefix.
+    let address = [path, self.address(path).path].first { plan.answers($0) }
+    return address.map { SiteAddress(plan.addresses.contains($0) ? $0 : $0 + "/") }
   }
 
   /// Menu entries that lead nowhere.

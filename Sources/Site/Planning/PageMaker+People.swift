@@ -5,7 +5,7 @@ extension PageMaker {
   func authors() -> AuthorsPage {
     AuthorsPage(
       groups: AuthorStatus.allCases.compactMap { status in
-        let members = site.authors.indices.filter { site.authors[$0].fields.status == status }
+        let members = site.shelves.authorsInOrder.filter { site.authors[$0].fields.status == status }
         return members.isEmpty ? nil : (status, members.map { authorCard($0) })
       })
   }
@@ -36,7 +36,7 @@ extension PageMaker {
     if number == 1 { page.coauthors = coauthors(of: index) }
     return self.page(
       planned, title: listTitle(author.name, number), description: author.line,
-      [Crumb(phrases[.authors], site.link(SiteAddress("/authors/")))], .author(page))
+      [Crumb(phrases[.authors], site.link(site.address("/authors/")))], .author(page))
   }
 
   /// Profiles, mail and ORCID in one row.

@@ -6,18 +6,25 @@ public import Markdown
 public struct PageMaker: Sendable {
   public let site: Site
   public let plan: Plan
-  public let phrases: Phrases
+  let publication: Publication
+  /// The site's place among those of the publication.
+  let place: Int
   public let catalogue: Catalogue
   /// Biographies and introductions, rendered before the pages that share them: by path under `Content/`.
   let prose: [String: RenderedBody]
 
-  public init(site: Site, plan: Plan, phrases: Phrases, prose: [String: RenderedBody]) {
-    self.site = site
+  /// - Parameter site: Index into ``Publication/sites``: whose pages are made.
+  public init(_ publication: Publication, site place: Int = 0, plan: Plan, prose: [String: RenderedBody]) {
+    self.publication = publication
+    self.place = place
+    site = publication.sites[place]
     self.plan = plan
-    self.phrases = phrases
     catalogue = Catalogue(site)
     self.prose = prose
   }
+
+  /// The words of the interface.
+  public var phrases: Phrases { site.phrases }
 
   /// The page of everything but articles, whose text is rendered in passing (see ``article(_:body:)``).
   public func page(_ planned: PlannedPage) -> Page {
@@ -61,18 +68,21 @@ public struct PageMaker: Sendable {
     _ address: SiteAddress, title: String, description: String? = nil, isUnlisted: Bool = false, _ between: [Crumb],
     _ content: PageContent
   ) -> Page {
-    let trail = address == .home ? [] : [Crumb(phrases[.home], site.link(.home))] + between + [Crumb(title, nil)]
-    return Page(
+    let home = Crumb(phrases[.home], site.link(site.root))
+    let trail = address == site.root ? [] : [home] + between + [Crumb(title, nil)]
+    var page = Page(
       address: address, canonical: site.absolute(address), language: language, title: title, description: description,
       isUnlisted: isUnlisted, trail: trail, content: content)
+    if publication.sites.count > 1, let planned = plan.page(at: address) { page.languages = languages(of: planned) }
+    return page
   }
 
   /// The language of the site's pages.
-  var language: PageLanguage { PageLanguage(site.settings.language) }
+  var language: PageLanguage { phrases.language }
 
   /// The language of a text, where it is not the page's.
   func foreign(_ tag: LanguageTag?) -> PageLanguage? {
-    tag.flatMap { $0 == site.settings.language ? nil : PageLanguage($0) }
+    tag.flatMap { $0 == site.language ? nil : PageLanguage($0) }
   }
 
   private func redirect(_ planned: PlannedPage, to target: SiteAddress) -> Page {

@@ -10,9 +10,32 @@ public struct Plan: Sendable {
   public let redirects: [(from: SiteAddress, to: SiteAddress)]
   /// Files to be made that are no pages, by output.
   public let files: [PlannedFile]
+  /// Pages that are the same in several languages, each in the order of the languages.
+  let groups: [[Twin]]
   let addresses: Set<String>
   /// The output paths that are taken, in lower case, since some file systems cannot tell more apart.
   let taken: Set<String>
+
+  /// A page in one of its languages.
+  public struct Twin: Sendable, Hashable {
+    /// Index into ``Publication/sites``.
+    public let site: Int
+    public let address: SiteAddress
+  }
+
+  /// The page in all its languages, itself among them; empty for a page that is in one language only.
+  public func twins(of page: PlannedPage) -> [Twin] { page.group.map { groups[$0] } ?? [] }
+
+  /// The page at an address, found by halves.
+  func page(at address: SiteAddress) -> PlannedPage? {
+    var low = 0
+    var high = pages.count
+    while low < high {
+      let middle = (low + high) / 2
+      if pages[middle].address < address { low = middle + 1 } else { high = middle }
+    }
+    return low < pages.count && pages[low].address == address ? pages[low] : nil
+  }
 
   /// Whether a page, or a file that is no copy, will be written to this path or one like it.
   public func isTaken(_ address: SiteAddress) -> Bool { taken.contains(address.outputPath.lowercased()) }
@@ -26,7 +49,12 @@ public struct Plan: Sendable {
 /// A page to be made: its address and what it is about, as indices into the site.
 public struct PlannedPage: Sendable {
   public let address: SiteAddress
+  /// Whose page it is: index into ``Publication/sites``.
+  public let site: Int
+  /// About what: indices into that site.
   public let subject: Subject
+  /// Index into ``Plan/groups``; nil for a page that is in one language only.
+  public internal(set) var group: Int?
 
   public enum Subject: Sendable, Hashable {
     case home
@@ -52,14 +80,17 @@ public struct PlannedFile: Sendable {
   public let address: SiteAddress
   /// What messages call it, where something else wants its address: "the sitemap".
   public let name: String
+  /// Whose file it is: index into ``Publication/sites``.
+  public let site: Int
   /// What it is about.
   public let subject: Subject
   /// The place of its output in the list of outputs.
   public let output: Int
 
-  public init(address: SiteAddress, name: String, subject: Subject, output: Int) {
+  public init(address: SiteAddress, name: String, site: Int = 0, subject: Subject, output: Int) {
     self.address = address
     self.name = name
+    self.site = site
     self.subject = subject
     self.output = output
   }

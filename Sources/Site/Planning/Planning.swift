@@ -4,8 +4,10 @@ import FrontMatter
 /// Gives every page and every other file its address. Two sources for one address are an error that names both.
 ///
 /// - Parameter files: Says which files are wanted beside the pages, once these are known.
-public func plan(_ site: Site, files: ([PlannedPage]) -> [PlannedFile] = { _ in [] }, report: inout Report) -> Plan {
-  var planning = Planning(site)
+public func plan(
+  _ publication: Publication, files: ([PlannedPage]) -> [PlannedFile] = { _ in [] }, report: inout Report
+) -> Plan {
+  var planning = Planning(publication)
   planning.planPages()
   planning.planOutputs(files)
   planning.planFiles()
@@ -16,8 +18,11 @@ public func plan(_ site: Site, files: ([PlannedPage]) -> [PlannedFile] = { _ in 
 
 /// The working state of ``plan(_:report:)``.
 private struct Planning {
-  let site: Site
+  let publication: Publication
   var report = Report()
+  /// The site whose pages are being planned.
+  private var site: Site
+  private var place = 0
   private var pages: [PlannedPage] = []
   private var copies: [(address: SiteAddress, file: ContentFile)] = []
   private var files: [PlannedFile] = []
@@ -36,25 +41,51 @@ private struct Planning {
     var hasSlug = false
   }
 
-  init(_ site: Site) {
-    self.site = site
-    pages.reserveCapacity(site.articles.count * 2)
+  init(_ publication: Publication) {
+    self.publication = publication
+    site = publication.main
+    pages.reserveCapacity(publication.articleCount * 2)
   }
 
   mutating func planPages() {
-    add(.home, .home, "the home page")
+    forEachSite { $0.planPagesOfSite() }
+    planTop()
+  }
+
+  /// Goes through the languages.
+  private mutating func forEachSite(_ body: (inout Planning) -> Void) {
+    for (place, site) in publication.sites.enumerated() {
+      self.place = place
+      self.site = site
+      body(&self)
+    }
+  }
+
+  /// What hosts look for at the very top, where the main language has a prefix of its own.
+  private mutating func planTop() {
+    place = 0
+    site = publication.main
+    guard site.root != .home else { return }
+    add(.home, .redirect(to: site.root), "the way to the main language")
     add(SiteAddress("/404.html"), .notFound, "the page for dead links")
+  }
+
+  private mutating func planPagesOfSite() {
+    add(site.root, .home, "the home page")
+    add(site.address("/404.html"), .notFound, "the page for dead links")
     if !site.articles.isEmpty {
-      add(SiteAddress("/archive/"), .directory(.year), "the archive")
-      add(SiteAddress("/corrections/"), .corrections, "the corrections page")
+      add(site.address("/archive/"), .directory(.year), "the archive")
+      add(site.address("/corrections/"), .corrections, "the corrections page")
     }
     for (index, year) in site.shelves.byYear.enumerated() {
-      addList(SiteAddress("/archive/\(year.year)/"), count: year.articles.count, "the archive of \(year.year)", nil) {
+      addList(site.address("/archive/\(year.year)/"), count: year.articles.count, "the archive of \(year.year)", nil) {
         .year(index, page: $0)
       }
     }
-    if !site.authors.isEmpty { add(SiteAddress("/authors/"), .authors, "the list of authors") }
-    for (index, author) in site.authors.enumerated() {
+    let authors = site.shelves.authorsInOrder
+    if !authors.isEmpty { add(site.address("/authors/"), .authors, "the list of authors") }
+    for index in authors {
+      let author = site.authors[index]
       addList(author.address, count: site.shelves.byAuthor[index].count, "the author's page", author.source) {
         .author(index, page: $0)
       }
@@ -66,10 +97,11 @@ private struct Planning {
         .kind(index, page: $0)
       }
     }
-    for shelf in Shelf.strands where site.strands.contains(where: { $0.shelf == shelf }) {
-      add(SiteAddress("/\(shelf.folder)/"), .directory(shelf), "the list of \(shelf.folder)")
+    for shelf in Shelf.strands where !site.shelves.strandsInOrder[shelf, default: []].isEmpty {
+      add(site.address("/\(shelf.folder)/"), .directory(shelf), "the list of \(shelf.folder)")
     }
-    for (index, strand) in site.strands.enumerated() {
+    for index in Shelf.strands.flatMap({ site.shelves.strandsInOrder[$0, default: []] }).sorted() {
+      let strand = site.strands[index]
       addList(
         strand.address, count: site.shelves.byStrand[index].count, "the \(strand.shelf.word)'s page", strand.source
       ) {
@@ -77,7 +109,7 @@ private struct Planning {
       }
     }
     if site.settings.submissions != nil {
-      add(SiteAddress("/write-for-us/"), .submissions, "the page \"Write for us\"")
+      add(site.address("/write-for-us/"), .submissions, "the page \"Write for us\"")
     }
     for (index, page) in site.pages.enumerated() { add(page.address, .prose(index), "a page", page.source) }
     for (index, article) in site.articles.enumerated() {
@@ -92,7 +124,7 @@ private struct Planning {
   }
 
   mutating func planFiles() {
-    for file in site.files.values.sorted(by: { $0.path < $1.path }) {
+    for file in publication.main.files.values.sorted(by: { $0.path < $1.path }) {
       guard SiteAddress.isSafe("/" + file.path) else { continue }
       if file.path.path(below: "files") != nil {
         add(file, at: SiteAddress("/" + file.path))
@@ -100,6 +132,10 @@ private struct Planning {
         add(file, at: SiteAddress("/" + path))
       }
     }
+    forEachSite { $0.planFilesOfSite() }
+  }
+
+  private mutating func planFilesOfSite() {
     let pictures =
       site.articles.compactMap(\.picture) + site.authors.compactMap(\.photo) + site.strands.compactMap(\.picture)
       + site.pages.compactMap(\.picture)
@@ -110,20 +146,45 @@ private struct Planning {
   }
 
   mutating func planAliases() {
+    forEachSite { $0.planAliasesOfSite() }
+    checkFolders()
+  }
+
+  private mutating func planAliasesOfSite() {
     func add(_ aliases: [Located<String>], _ target: SiteAddress) {
       for alias in aliases { self.add(alias, to: target) }
     }
     for article in site.articles { add(article.fields.aliases, article.address) }
-    for author in site.authors { add(author.fields.aliases, author.address) }
-    for strand in site.strands { add(strand.fields.aliases, strand.address) }
+    for author in site.authors where author.borrowedFrom == nil { add(author.fields.aliases, author.address) }
+    for strand in site.strands where strand.borrowedFrom == nil { add(strand.fields.aliases, strand.address) }
     for page in site.pages { add(page.fields.aliases, page.address) }
-    checkFolders()
   }
 
   func finish() -> Plan {
-    Plan(
+    let (pages, groups) = grouped()
+    return Plan(
       pages: pages.sorted { $0.address < $1.address }, copies: copies,
-      redirects: redirects.sorted { $0.from < $1.from }, files: files, addresses: addresses, taken: Set(owners.keys))
+      redirects: redirects.sorted { $0.from < $1.from }, files: files, groups: groups,
+      addresses: addresses, taken: Set(owners.keys))
+  }
+
+  /// The pages, those that are the same in several languages put together.
+  private func grouped() -> (pages: [PlannedPage], groups: [[Plan.Twin]]) {
+    guard publication.sites.count > 1 else { return (pages, []) }
+    var pages = pages
+    var members: [PageIdentity: [Int]] = [:]
+    for (index, page) in pages.enumerated() {
+      if let identity = publication.sites[page.site].identity(of: page.subject) {
+        members[identity, default: []].append(index)
+      }
+    }
+    var groups: [[Plan.Twin]] = []
+    // In the order of the main language's pages, whatever a dictionary's may be.
+    for group in members.values.filter({ $0.count > 1 }).sorted(by: { $0[0] < $1[0] }) {
+      for index in group { pages[index].group = groups.count }
+      groups.append(group.map { Plan.Twin(site: pages[$0].site, address: pages[$0].address) })
+    }
+    return (pages, groups)
   }
 
   // MARK: Addresses
@@ -137,7 +198,7 @@ private struct Planning {
       default: false
       }
     guard claim(Owner(address: address, what: what, source: source, file: nil, hasSlug: hasSlug)) else { return }
-    pages.append(PlannedPage(address: address, subject: subject))
+    pages.append(PlannedPage(address: address, site: place, subject: subject, group: nil))
   }
 
   private mutating func addList(
@@ -169,7 +230,7 @@ private struct Planning {
     let address = SiteAddress(path)
     let owner = Owner(address: address, what: "an alias", source: alias.span, file: nil, isAlias: true)
     guard !isAsset(owner), claim(owner) else { return }
-    pages.append(PlannedPage(address: address, subject: .redirect(to: target)))
+    pages.append(PlannedPage(address: address, site: place, subject: .redirect(to: target), group: nil))
     redirects.append((address, target))
   }
 
@@ -242,7 +303,7 @@ extension Planning.Owner {
 
 extension Site {
   /// `/policy-brief/`
-  public func address(ofKind kind: Int) -> SiteAddress { SiteAddress("/\(kinds[kind].id)/") }
+  public func address(ofKind kind: Int) -> SiteAddress { address("/\(kinds[kind].id)/") }
 }
 
 extension Article {

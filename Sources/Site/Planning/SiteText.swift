@@ -46,7 +46,7 @@ extension Site {
 
 extension ContentPath {
   /// The folders that `Content/` may hold.
-  public static let knownFolders = folders.map(\.name) + plainFolders
+  public static let knownFolders = folders.map(\.name) + plainFolders + [phrasesFolder]
 
   /// The folder that other programs call by this name.
   public static func folder(likewise name: String) -> String? {

@@ -40,7 +40,7 @@ public struct Catalogue: Sendable {
     let series = article.series.map { entry($0, fields) }
     return WorkRecord(
       article: index, address: article.address, url: site.absolute(article.address),
-      language: fields.language ?? site.settings.language, type: kind.recordType, isScholarly: kind.isScholarly,
+      language: fields.language ?? site.language, type: kind.recordType, isScholarly: kind.isScholarly,
       kindID: kind.id, kind: site.text(kind.title), title: fields.title, subtitle: fields.subtitle,
       creators: article.authors.map { creator($0, at: article.published) },
       editors: article.editors.map { authors[$0] },

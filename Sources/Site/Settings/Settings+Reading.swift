@@ -17,10 +17,10 @@ extension Settings {
 
   init(_ fields: inout FieldReader) {
     self.init()
-    if let value = fields.required("title", .localised, "The site's name, in the head of every page.") {
-      title = value.value
+    if let value = fields.requiredLocalised("title", "The site's name, in the head of every page.", &texts) {
+      title = value
     }
-    tagline = fields.optional("tagline", .localised, "A line under the name.")?.value
+    tagline = fields.localised("tagline", "A line under the name.", &texts)
     url =
       fields.optional("url", .siteURL, "Where the site will be, with its path: `https://example.org/papers/`.")?.value
     namesURL = fields.has("url")
@@ -28,28 +28,32 @@ extension Settings {
       language = value.value
       languageSource = value.span
     }
-    languages = fields.list("languages", .language, "All languages of the site; translations are `slug.az.md`.").map(
-      \.value)
+    let spoken = fields.list("languages", .language, "All languages of the site; translations are `slug.az.md`.")
+    languages = spoken.map(\.value)
+    languageSources = spoken.map(\.span)
     if let value = fields.optional("time-zone", .existingTimeZone, "Where dates are read: `Asia/Baku`.") {
       timeZone = value.value
     }
     organisation = fields.object("organisation", "Who stands behind the site.") { OrganisationFields(&$0) }?.value
+    texts += organisation?.texts ?? []
     social = fields.social("The institute's profiles, as handles or addresses.")
     menu = fields.objects("menu", "The main menu: `{title, url}`; without it, what the site has.") { MenuFields(&$0) }
       .map(\.value)
-    footer = fields.optional("footer", .localised, "A sentence or two at the foot of every page.")?.value
+    texts += menu.flatMap(\.texts)
+    footer = fields.localised("footer", "A sentence or two at the foot of every page.", &texts)
     readKinds(&fields)
     licence =
       fields.optional("license", .licence, "The licence of all texts that name no other: an SPDX id or an address.")?
       .value
     disclaimer =
-      fields.optional("disclaimer", .localised, "Printed under every piece whose kind has none of its own.")?.value
+      fields.localised("disclaimer", "Printed under every piece whose kind has none of its own.", &texts)
     if let value = fields.object("theme", "Colours, fonts and corners.", { ThemeFields(&$0) }) { theme = value.value }
     submissions =
       fields.object("submissions", "How outsiders offer a piece; makes the page \"Write for us\".") {
         SubmissionFields(&$0)
       }?
       .value
+    texts += submissions?.texts ?? []
     respond =
       fields.object("respond", "How readers answer a piece: by mail or by a form.") { RespondFields(&$0) }?.value
     commentsProvider =
@@ -123,6 +127,11 @@ extension Settings {
       return kind
     }
     for (key, kind) in rows {
+      let isBuiltIn = PublicationKind.builtIn.contains { $0.id == key.value }
+      // The interface has words of its own for those built in.
+      if !isBuiltIn {
+        texts += kind.texts.map { WrittenText(field: "kinds.\(key.value).\($0.field)", span: $0.span, text: $0.text) }
+      }
       if let index = kinds.firstIndex(where: { $0.id == key.value }) {
         kind.apply(to: &kinds[index])
       } else {
@@ -137,6 +146,7 @@ extension Settings {
 
 /// What `kinds:` says of one kind.
 struct KindFields: Sendable {
+  let texts: [WrittenText]
   let title: LocalisedText?
   let plural: LocalisedText?
   let description: LocalisedText?
@@ -147,10 +157,12 @@ struct KindFields: Sendable {
   let recordType: RecordType?
 
   init(_ fields: inout FieldReader) {
-    title = fields.optional("title", .localised, "What one piece is called.")?.value
-    plural = fields.optional("plural", .localised, "What all of them are called.")?.value
-    description = fields.optional("description", .localised, "For the head of the kind's page.")?.value
-    disclaimer = fields.optional("disclaimer", .localised, "Printed under pieces that have none of their own.")?.value
+    var texts: [WrittenText] = []
+    title = fields.localised("title", "What one piece is called.", &texts)
+    plural = fields.localised("plural", "What all of them are called.", &texts)
+    description = fields.localised("description", "For the head of the kind's page.", &texts)
+    disclaimer = fields.localised("disclaimer", "Printed under pieces that have none of their own.", &texts)
+    self.texts = texts
     authors =
       fields.optional("authors", .choice(["required", "optional"]), "Whether a piece may have no author.")?.value
     asksFor = fields.list(

@@ -14,6 +14,10 @@ public struct Settings: Sendable {
   /// Where the language is named.
   var languageSource: SourceSpan?
   public var languages: [LanguageTag] = []
+  /// Everything in the file that may be written per language.
+  var texts: [WrittenText] = []
+  /// Where each of them is named.
+  var languageSources: [SourceSpan] = []
   public var timeZone = SiteTimeZone.utc
   public var organisation: OrganisationFields?
   public var social: [(network: SocialNetwork, account: SocialAccount)] = []
@@ -39,6 +43,12 @@ public struct Settings: Sendable {
   public var security: SecurityFields?
 
   public init() {}
+
+  /// Where a language is named.
+  func source(ofLanguage language: LanguageTag) -> SourceSpan? {
+    if language == self.language, let source = languageSource { return source }
+    return zip(languages, languageSources).first { $0.0 == language }?.1
+  }
 
   /// The path that the site lies under, ending in a slash: `/` or `/sub/`.
   public var basePath: String { url?.path ?? "/" }
@@ -68,6 +78,7 @@ public struct SiteURL: Sendable, Hashable {
 
 /// Who stands behind the site.
 public struct OrganisationFields: Sendable {
+  let texts: [WrittenText]
   public let name: LocalisedText?
   public let url: String?
   public let ror: String?
@@ -83,6 +94,7 @@ public struct OrganisationFields: Sendable {
 
 /// One entry of the menu.
 public struct MenuFields: Sendable {
+  let texts: [WrittenText]
   public let title: LocalisedText
   public let target: Located<String>
 }
@@ -105,6 +117,7 @@ public struct FontFields: Sendable {
 
 /// How pieces are offered to the institute.
 public struct SubmissionFields: Sendable {
+  let texts: [WrittenText]
   public let email: String?
   public let form: String?
   /// In Markdown.

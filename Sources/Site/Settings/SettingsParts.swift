@@ -3,7 +3,9 @@ import FrontMatter
 
 extension OrganisationFields {
   init(_ fields: inout FieldReader) {
-    name = fields.optional("name", .localised, "The institute's name, where it is not the site's.")?.value
+    var texts: [WrittenText] = []
+    name = fields.localised(
+      "name", "The institute's name, where it is not the site's.", below: "organisation.", &texts)
     url = fields.optional("url", .outsideAddress, "The institute's own site, where this is not it.")?.value
     ror = fields.optional("ror", .ror, "The institute's ROR id.")?.value
     let logo = fields.object("logo", "The logo, one for light and one for dark pages.") { fields in
@@ -16,18 +18,21 @@ extension OrganisationFields {
     logoDark = logo?.value.1
     logoAlt = logo?.value.2?.value
     founded = fields.optional("founded", .line, "The year it was founded.")?.value
-    address = fields.optional("address", .localised, "The postal address.")?.value
-    place = fields.optional("place", .localised, "The city, where citations name one.")?.value
+    address = fields.localised("address", "The postal address.", below: "organisation.", &texts)
+    place = fields.localised("place", "The city, where citations name one.", below: "organisation.", &texts)
     email = fields.optional("email", .email, "The general mail address.")?.value
+    self.texts = texts
   }
 }
 
 extension MenuFields {
   init?(_ fields: inout FieldReader) {
-    let title = fields.required("title", .localised, "What the entry says.")
+    var texts: [WrittenText] = []
+    let title = fields.requiredLocalised("title", "What the entry says.", below: "menu.", &texts)
     let url = fields.required("url", .line, "Where it leads: a path on the site (`/topics/`) or an address.")
     guard let title, let url else { return nil }
-    self.title = title.value
+    self.title = title
+    self.texts = texts
     target = url
   }
 }
@@ -61,6 +66,7 @@ extension SubmissionFields {
     email = fields.optional("email", .email, "Where pieces are sent.")?.value
     form = fields.optional("form", .outsideAddress, "Where the form posts to.")?.value
     text = fields.optional("text", .localised, "The invitation, in Markdown.")
+    texts = text.map { [WrittenText(field: "submissions.text", span: $0.span, text: $0.value)] } ?? []
   }
 }
 

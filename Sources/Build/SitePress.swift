@@ -1,0 +1,84 @@
+import Diagnostics
+import HTML
+import Markdown
+import Outputs
+import Site
+import Templates
+
+/// What the pages of one language share, and what makes them: words, frame, texts.
+struct SitePress: Sendable {
+  private let publication: Publication
+  let site: Site
+  let maker: PageMaker
+  private(set) var texts: TextRenderer
+  private var masthead: Masthead
+  /// What the prose shows and counts on: biographies, introductions, plain pages.
+  let proseReferences: [TextReferences]
+
+  /// Renders what pages share: biographies, introductions and plain pages.
+  init(
+    _ publication: Publication, _ place: Int, _ plan: Plan, _ content: ReadContent, lanes: Int, _ report: inout Report
+  ) throws {
+    self.publication = publication
+    let site = publication.sites[place]
+    self.site = site
+    texts = TextRenderer(content: content, site: site, plan: plan)
+    var prose: [String: RenderedBody] = [:]
+    var references: [TextReferences] = []
+    for text in try concurrentMap(site.proseTexts, lanes: lanes, texts.render) {
+      report.append(text.report)
+      references.append(text.references)
+      prose[text.path] = text.body
+    }
+    if let invitation = site.settings.submissions?.text {
+      let text = texts.render(invitation.map { site.text($0) })
+      report.append(text.report)
+      references.append(text.references)
+      prose[Site.submissionsText] = text.body
+    }
+    proseReferences = references
+    maker = PageMaker(publication, site: place, plan: plan, prose: prose)
+    masthead = maker.masthead(stylesheet: .home, icon: .home)
+  }
+
+  /// The letters of the drawn icon.
+  var initials: String { masthead.initials }
+
+  /// Takes the addresses of stylesheet and icon, which are known once these are made.
+  mutating func dress(stylesheet: SiteAddress, icon: SiteAddress) {
+    masthead = maker.masthead(stylesheet: stylesheet, icon: icon)
+  }
+
+  /// One page whole, around an article's rendered text.
+  func page(_ planned: PlannedPage, text: RenderedText?) -> HTML {
+    let page: Page
+    if case .article(let index) = planned.subject {
+      page = maker.article(index, body: text?.body ?? .empty)
+    } else {
+      page = maker.page(planned)
+    }
+    return Templates.render(page, masthead: masthead, phrases: site.phrases)
+  }
+
+  /// The text of an article's page; nil for pages that have none of their own.
+  func text(of planned: PlannedPage) throws(DiskError) -> RenderedText? {
+    guard case .article(let index) = planned.subject else { return nil }
+    return try texts.render(site.articles[index].text)
+  }
+
+  /// The bytes of a planned file.
+  func output(_ file: PlannedFile, _ plan: Plan) throws -> [UInt8] {
+    let texts = texts
+    let sources = Sources(publication, site: file.site, plan: plan, catalogue: maker.catalogue) {
+      try texts.render(texts.site.articles[$0].text).body
+    }
+    return try Output.bytes(of: file, from: sources)
+  }
+
+  /// The same with other states of the articles' texts.
+  func reading(_ content: ReadContent) -> SitePress {
+    var copy = self
+    copy.texts = TextRenderer(content: content, site: site, plan: texts.plan)
+    return copy
+  }
+}

@@ -1,0 +1,59 @@
+import FrontMatter
+import HTML
+
+extension PageMaker {
+  /// A page in all languages of the publication, in their order; empty where there is only one.
+  ///
+  /// Where a language lacks it, the nearest page that there is stands in and is named: a piece's kind, else the home
+  /// page.
+  func languages(of planned: PlannedPage) -> [LanguageLink] {
+    guard publication.sites.count > 1 else { return [] }
+    if case .redirect = planned.subject { return [] }
+    let twins = plan.twins(of: planned)
+    return publication.sites.enumerated().map { number, other in
+      let name = other.phrases.nameOfLanguage
+      if number == place || twins.contains(where: { $0.site == number }) {
+        let address = twins.first { $0.site == number }?.address ?? planned.address
+        return LanguageLink(
+          name: name, language: other.phrases.language, link: site.link(address),
+          canonical: twins.isEmpty ? nil : site.absolute(address))
+      }
+      let near = nearest(planned.subject, in: other)
+      return LanguageLink(
+        name: name, language: other.phrases.language, link: site.link(near.address), nearest: near.title)
+    }
+  }
+
+  /// The page of another language's site that comes nearest to one of this site.
+  private func nearest(_ subject: PlannedPage.Subject, in other: Site) -> (address: SiteAddress, title: String) {
+    for (path, title) in candidates(subject, in: other) where plan.answers(other.address(path).path) {
+      return (other.address(path), title)
+    }
+    return (other.root, other.phrases[.home])
+  }
+
+  private func candidates(_ subject: PlannedPage.Subject, in other: Site) -> [(path: String, title: String)] {
+    let archive = ("/archive/", other.phrases[.archive])
+    switch subject {
+    case .article(let index): return [kind(site.articles[index].kind, in: other), archive]
+    case .kind(let index, _): return [kind(index, in: other), archive]
+    case .author(let index, _):
+      let author = site.authors[index]
+      let name = other.authors.first { $0.id == author.id }?.name ?? author.name
+      return [("/authors/\(author.id)/", name), ("/authors/", other.phrases[.authors])]
+    case .strand(let index, _):
+      let strand = site.strands[index]
+      let title = other.strands.first { $0.shelf == strand.shelf && $0.id == strand.id }?.title ?? strand.title
+      let folder = "/\(strand.shelf.folder)/"
+      return [(folder + "\(strand.id)/", title), (folder, other.phrases[strand.shelf.pluralPhrase])]
+    case .year(let index, _):
+      let year = site.shelves.byYear[index].year
+      return [("/archive/\(year)/", other.phrases(.inYear, ["year": other.phrases.digits("\(year)")])), archive]
+    case .home, .authors, .directory, .prose, .corrections, .submissions, .notFound, .redirect: return []
+    }
+  }
+
+  private func kind(_ index: Int, in other: Site) -> (path: String, title: String) {
+    ("/\(site.kinds[index].id)/", other.text(other.kinds[index].plural))
+  }
+}
