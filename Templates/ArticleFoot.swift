@@ -6,7 +6,7 @@ func pieceFoot(_ article: ArticlePage, _ page: Page, _ masthead: Masthead, _ phr
   """
   <footer class="piece-foot">
   \(if: !article.corrections.isEmpty, corrections(article.corrections, phrases))
-  \(if: !article.authors.isEmpty, aboutTheAuthors(article.authors, phrases))
+  \(if: !article.authors.isEmpty, aboutTheAuthors(article.authors, masthead.icons, phrases))
   \(record(article, page, masthead, phrases))
   \(article.series, { steps($0, phrases) })
   \(article.respond, { band("respond", phrases[.respond], "respond", respondBox($0, phrases)) })
@@ -30,10 +30,10 @@ func correction(_ note: CorrectionNote, _ phrases: Phrases) -> HTML {
   """
 }
 
-private func aboutTheAuthors(_ notes: [AuthorNote], _ phrases: Phrases) -> HTML {
+private func aboutTheAuthors(_ notes: [AuthorNote], _ icons: Link, _ phrases: Phrases) -> HTML {
   band(
     "authors", phrases[notes.count == 1 ? .aboutAuthor : .aboutAuthors], "about-authors",
-    "<ul class=\"people\">\(notes, joined: "\n", { authorNote($0, phrases) })</ul>")
+    "<ul class=\"people\">\(notes, joined: "\n", { authorNote($0, icons, phrases) })</ul>")
 }
 
 /// How to cite it and under what terms it stands.

@@ -2,7 +2,7 @@ import HTML
 import Site
 
 /// An author: the face and where to find them in the margin, what they do and what they wrote beside it.
-func authorPage(_ author: AuthorPage, _ page: Page, _ phrases: Phrases) -> HTML {
+func authorPage(_ author: AuthorPage, _ page: Page, _ icons: Link, _ phrases: Phrases) -> HTML {
   """
   <div class="author frame">
   <header class="page-head">
@@ -12,7 +12,7 @@ func authorPage(_ author: AuthorPage, _ page: Page, _ phrases: Phrases) -> HTML 
   </header>
   <div class="margin">
   \(largePortrait(author.portrait, of: author.name, phrases))
-  \(contact(author, phrases))
+  \(contact(author, icons, phrases))
   \(editions(page, phrases))
   </div>
   <div class="text">
@@ -38,19 +38,25 @@ private func otherNames(_ author: AuthorPage) -> HTML {
   """
 }
 
-private func contact(_ author: AuthorPage, _ phrases: Phrases) -> HTML {
+private func contact(_ author: AuthorPage, _ icons: Link, _ phrases: Phrases) -> HTML {
   if author.email == nil && author.orcid == nil && author.links.isEmpty { return HTML() }
   return """
     <address class="contact"><ul class="profiles">
-    \(author.email, { "<li><a href=\"\($0.link)\">\(icon(.email))\($0.text)</a></li>\n" })\
-    \(author.orcid, { orcid($0.link, $0.text) })\
-    \(author.links, joined: "\n", { profileLine($0, phrases) })
+    \(author.email, { "<li><a href=\"\($0.link)\">\(icon(.email, icons))<bdi dir=\"ltr\">\(breakable($0.text))</bdi></a></li>\n" })\
+    \(author.orcid, { orcid($0.link, $0.text, icons) })\
+    \(author.links, joined: "\n", { profileLine($0, icons, phrases) })
     </ul></address>
     """
 }
 
-private func orcid(_ link: Link, _ text: String) -> HTML {
-  "<li><a rel=\"me\" href=\"\(link)\">\(icon(.orcid))<bdi dir=\"ltr\">\(text)</bdi></a></li>\n"
+/// A mail address that, where it is too long for its line, breaks after the sign and not in a word.
+private func breakable(_ address: String) -> HTML {
+  guard let sign = address.firstIndex(of: "@") else { return "\(address)" }
+  return "\(String(address[...sign]))<wbr>\(String(address[address.index(after: sign)...]))"
+}
+
+private func orcid(_ link: Link, _ text: String, _ icons: Link) -> HTML {
+  "<li><a rel=\"me\" href=\"\(link)\">\(icon(.orcid, icons))<bdi dir=\"ltr\">\(text)</bdi></a></li>\n"
 }
 
 private func lines(_ texts: [String]) -> HTML {

@@ -13,7 +13,8 @@ func head(_ page: Page, _ masthead: Masthead, _ phrases: Phrases) -> HTML {
   \(if: page.isUnlisted, "<meta name=\"robots\" content=\"noindex\">\n")\
   \(alternates(page.languages))\
   \(page.feeds, joined: "", feed)\
-  \(frameColours(masthead.theme))
+  \(frameColours(masthead.theme.palette))
+  \(preload(masthead.theme.fonts))\
   <link rel="stylesheet" href="\(masthead.stylesheet)">
   <link rel="icon" href="\(masthead.icon)" type="image/svg+xml">
   \(page.record)\
@@ -28,14 +29,22 @@ private func documentTitle(_ page: Page, _ masthead: Masthead) -> HTML {
 }
 
 /// The colours of the browser's own frame, light and dark.
-///
-/// The dark one is the stylesheet's dark paper: `theme-color` cannot derive a colour from another.
-private func frameColours(_ theme: ThemeColours) -> HTML {
+private func frameColours(_ palette: Palette) -> HTML {
   """
   <meta name="color-scheme" content="light dark">
-  <meta name="theme-color" content="\(theme.paper ?? "#fdfcfa")" media="(prefers-color-scheme: light)">
-  <meta name="theme-color" content="#15171a" media="(prefers-color-scheme: dark)">
+  <meta name="theme-color" content="\(palette.light.paper.description)" media="(prefers-color-scheme: light)">
+  <meta name="theme-color" content="\(palette.dark.paper.description)" media="(prefers-color-scheme: dark)">
   """
+}
+
+/// The first face of each family that the site serves, so that it comes with the stylesheet and not after it.
+private func preload(_ fonts: [FontFace]) -> HTML {
+  let first = fonts.indices.filter { index in !fonts[..<index].contains { $0.family == fonts[index].family } }
+  return """
+    \(first, joined: "", {
+      "<link rel=\"preload\" href=\"\(fonts[$0].link)\" as=\"font\" type=\"font/woff2\" crossorigin>\n"
+    })
+    """
 }
 
 /// The same page in every language that has it, this one among them, and which of them stands for all others: full

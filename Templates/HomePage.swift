@@ -6,19 +6,22 @@ func homePage(_ home: HomePage, _ masthead: Masthead, _ phrases: Phrases) -> HTM
   """
   <header class="home-head frame"><h1>\(masthead.siteTitle)</h1>\(masthead.tagline, { "<p>\($0)</p>" })</header>
   \(front(home, phrases))
-  \(home.latest.enumerated(), joined: "\n", { shelf($0.element, $0.offset, phrases) })
-  \(if: !home.experts.isEmpty, experts(home, phrases))
+  \(shelves(home.latest, phrases))
   \(if: !home.topics.isEmpty, topics(home, phrases))
+  \(if: !home.experts.isEmpty, experts(home, phrases))
   \(home.submissions, { invitation($0, phrases) })
   """
 }
 
-/// The lead with its seconds beside it.
+/// The letters of a title that can be set as large as there is, beside its picture.
+private let briefTitle = 45
+
+/// The lead, and its seconds below it.
 private func front(_ home: HomePage, _ phrases: Phrases) -> HTML {
   guard let lead = home.lead else { return "<p class=\"empty frame\">\(phrases[.noPiecesYet])</p>" }
   return """
     <section class="front frame\(if: home.seconds.isEmpty, " alone")" aria-label="\(phrases[.leadStory])">
-    <article class="card lead\(if: lead.picture == nil, " bare")">\(card(lead, .lead, phrases))</article>
+    <article class="card lead\(if: lead.picture == nil, " bare")\(if: lead.title.count <= briefTitle, " brief")">\(card(lead, .lead, phrases))</article>
     \(if: !home.seconds.isEmpty, seconds(home.seconds, phrases))
     </section>
     """
@@ -32,33 +35,68 @@ private func seconds(_ cards: [ArticleCard], _ phrases: Phrases) -> HTML {
   """
 }
 
-/// The newest of one kind: the first with its summary, the others by their titles.
-private func shelf(_ shelf: HomePage.KindShelf, _ index: Int, _ phrases: Phrases) -> HTML {
-  guard let first = shelf.cards.first else { return HTML() }
-  let others = shelf.cards.dropFirst()
-  return band(
-    "kind-\(index)", shelf.kind.name, "shelf",
-    aside: """
-      <p class="all"><a href="\(shelf.kind.link)">\(phrases(.allOfKind, ["kind": shelf.kind.name]))</a> \
-      <span class="count">\(phrases(.pieces, count: shelf.total))</span></p>
-      """,
+/// The newest of each kind: up to three kinds with much to show have a part each, in turn an opener with headlines
+/// and a row of three; all others stand side by side. So neither a small site nor a large one is a ladder of equals.
+private func shelves(_ latest: [HomePage.KindShelf], _ phrases: Phrases) -> HTML {
+  let shelves = Array(latest.enumerated())
+  let large = shelves.filter { $0.element.cards.count >= 3 }.prefix(3)
+  let small = shelves.filter { shelf in !large.contains { $0.offset == shelf.offset } }
+  return """
+    \(large.enumerated(), joined: "\n", { place, shelf in
+      largeShelf(shelf.element, shelf.offset, isRow: !place.isMultiple(of: 2), phrases)
+    })
+    \(if: !small.isEmpty, smallShelves(small, phrases))
     """
-    <ul class="shelf-cards\(if: others.isEmpty, " single")">
-    <li class="card opener">\(card(first, .opener, phrases))</li>
-    \(others, joined: "\n", { "<li class=\"card headline\">\(card($0, .headline, phrases))</li>" })
+}
+
+private func largeShelf(_ shelf: HomePage.KindShelf, _ index: Int, isRow: Bool, _ phrases: Phrases) -> HTML {
+  let cards = isRow ? shelf.cards.prefix(3) : shelf.cards[...]
+  return band(
+    "kind-\(index)", linked(shelf.kind), "over", aside: count(shelf, phrases),
+    """
+    <ul class="shelf-cards \(isRow ? "trio" as HTML : "wide-opener")">
+    \(cards.enumerated(), joined: "\n", { place, piece in shelved(piece, opens: isRow || place == 0, phrases) })
     </ul>
     """)
 }
 
+private func smallShelves(_ shelves: [(offset: Int, element: HomePage.KindShelf)], _ phrases: Phrases) -> HTML {
+  """
+  <div class="small-shelves frame">
+  \(shelves, joined: "\n", { smallShelf($0.element, $0.offset, phrases) })
+  </div>
+  """
+}
+
+/// A column: the kind's name, its newest piece, and what came before by title.
+private func smallShelf(_ shelf: HomePage.KindShelf, _ index: Int, _ phrases: Phrases) -> HTML {
+  """
+  <section class="band small-shelf" aria-labelledby="page-kind-\(index)">
+  <div class="band-head"><h2 id="page-kind-\(index)">\(linked(shelf.kind))</h2>\(count(shelf, phrases))</div>
+  <ul>
+  \(shelf.cards.prefix(3).enumerated(), joined: "\n", { place, piece in shelved(piece, opens: place == 0, phrases) })
+  </ul>
+  </section>
+  """
+}
+
+private func count(_ shelf: HomePage.KindShelf, _ phrases: Phrases) -> HTML {
+  "<p class=\"count\">\(phrases(.pieces, count: shelf.total))</p>"
+}
+
+private func shelved(_ piece: ArticleCard, opens: Bool, _ phrases: Phrases) -> HTML {
+  "<li class=\"card \(opens ? "opener" as HTML : "headline")\">\(card(piece, opens ? .opener : .headline, phrases))</li>"
+}
+
 private func experts(_ home: HomePage, _ phrases: Phrases) -> HTML {
   band(
-    "experts", phrases[.experts], "experts", aside: all(home.allAuthors, phrases[.allAuthors]),
-    "<ul class=\"people\">\(home.experts, joined: "\n", { authorCard($0, phrases) })</ul>")
+    "experts", phrases[.experts], "over", aside: all(home.allAuthors, phrases[.allAuthors]),
+    "<ul class=\"tiles\">\(home.experts, joined: "\n", authorTile)</ul>")
 }
 
 private func topics(_ home: HomePage, _ phrases: Phrases) -> HTML {
   band(
-    "topics", phrases[.topics], "topics", aside: all(home.allTopics, phrases[.allTopics]),
+    "topics", phrases[.topics], "over", aside: all(home.allTopics, phrases[.allTopics]),
     "<ul class=\"shelves\">\(home.topics, joined: "\n", { shelfCard($0, "h3", phrases) })</ul>")
 }
 
@@ -67,10 +105,11 @@ private func all(_ link: Link?, _ words: String) -> HTML {
 }
 
 private func invitation(_ link: Link, _ phrases: Phrases) -> HTML {
-  band(
-    "write", phrases[.becomeAnAnalyst], "invitation",
-    """
-    <p>\(phrases[.writeForUsInvitation])</p>
-    <p><a class="button" href="\(link)">\(phrases[.writeForUs])</a></p>
-    """)
+  """
+  <section class="invitation" aria-labelledby="page-write"><div class="frame">
+  <h2 class="label" id="page-write">\(phrases[.becomeAnAnalyst])</h2>
+  <p class="said">\(phrases[.writeForUsInvitation])</p>
+  <p><a class="button" href="\(link)">\(phrases[.writeForUs])</a></p>
+  </div></section>
+  """
 }

@@ -1,2 +1,2 @@
 /// How the ids of the templates' own elements begin; no heading of a text gets such an id.
-public let ownIdentifierPrefixes: Set<String> = ["page-", "icon-"]
+public let ownIdentifierPrefixes: Set<String> = ["page-"]

@@ -9,7 +9,6 @@ func layout(_ page: Page, _ masthead: Masthead, _ phrases: Phrases, main: HTML) 
   \(head(page, masthead, phrases))
   <body>
   <a class="skip" href="\(Link(fragment: "page-main"))">\(phrases[.skipToContent])</a>
-  \(sprite(of: page, masthead))
   \(siteHeader(page, masthead, phrases))
   <main id="page-main" tabindex="-1">
   \(breadcrumbs(page, phrases))

@@ -22,7 +22,7 @@ private func introduction(_ list: ListingPage, _ phrases: Phrases) -> HTML {
     (phrases[.partOf], list.parent.map { linked($0) } ?? HTML()),
     (phrases[.contains], tags(list.children)),
     (phrases[.issn], list.issn.map { "\($0)" } ?? HTML()),
-    (phrases[list.shelf == .series ? .editedBy : .ledBy], leads(list.leads, phrases)),
+    (phrases[list.shelf == .series ? .editedBy : .ledBy], leads(list.leads)),
   ])
   if list.introduction.isEmpty && list.picture == nil && details.isEmpty { return HTML() }
   return """
@@ -36,21 +36,40 @@ private func introduction(_ list: ListingPage, _ phrases: Phrases) -> HTML {
     """
 }
 
-private func leads(_ authors: [AuthorCard], _ phrases: Phrases) -> HTML {
+private func leads(_ authors: [AuthorCard]) -> HTML {
   if authors.isEmpty { return HTML() }
-  return "<ul class=\"people\">\(authors, joined: "\n", { authorCard($0, phrases) })</ul>"
+  return "<ul class=\"people\">\(authors, joined: "\n", authorLine)</ul>"
 }
 
 /// A list of lists.
 func directoryPage(_ directory: DirectoryPage, _ page: Page, _ phrases: Phrases) -> HTML {
   """
   \(pageHead(title: page.title, standfirst: page.description, after: editions(page, phrases)))
+  \(directory.shelf == .year ? archive(directory, phrases) : shelves(directory.shelves, phrases))
+  """
+}
+
+private func shelves(_ shelves: [ShelfCard], _ phrases: Phrases) -> HTML {
+  """
   <div class="frame list">
-  \(if: directory.shelves.isEmpty, "<p class=\"empty\">\(phrases[.emptyList])</p>")
-  <ul class="shelves\(if: directory.shelf == .year, " years")">
-  \(directory.shelves, joined: "\n", { shelfCard($0, "h2", phrases) })
+  \(if: shelves.isEmpty, "<p class=\"empty\">\(phrases[.emptyList])</p>")
+  <ul class="shelves">
+  \(shelves, joined: "\n", { shelfCard($0, "h2", phrases) })
   </ul></div>
   """
+}
+
+/// Everything ever published, by kind and by year.
+private func archive(_ directory: DirectoryPage, _ phrases: Phrases) -> HTML {
+  if directory.shelves.isEmpty { return "<p class=\"empty frame\">\(phrases[.emptyList])</p>" }
+  return """
+    \(if: !directory.kinds.isEmpty, band(
+      "kinds", phrases[.kinds], "over",
+      "<ul class=\"shelves\">\(directory.kinds, joined: "\n", { shelfCard($0, "h3", phrases) })</ul>"))
+    \(band(
+      "years", phrases[.years], "over",
+      "<ul class=\"shelves years\">\(directory.shelves, joined: "\n", { shelfCard($0, "h3", phrases) })</ul>"))
+    """
 }
 
 private func singular(_ shelf: Shelf) -> Phrase {

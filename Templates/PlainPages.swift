@@ -19,7 +19,7 @@ func prosePage(_ prose: ProsePage, _ phrases: Phrases) -> HTML {
 /// "Write for us": what we look for, then the form, or the address to write to.
 func submissionsPage(_ page: SubmissionsPage, _ frame: Page, _ phrases: Phrases) -> HTML {
   """
-  \(pageHead(kicker: phrases[.writeForUs], title: frame.title, standfirst: frame.description))
+  \(pageHead(title: frame.title, standfirst: frame.description))
   <div class="piece-body frame bare"><div class="text">
   <div class="prose">\(page.text)</div>
   \(page.form, { submissionForm($0, phrases) })
@@ -38,7 +38,10 @@ private func email(_ link: Link, _ text: String, _ phrases: Phrases) -> HTML {
 func notFoundPage(_ page: NotFoundPage, _ masthead: Masthead, _ phrases: Phrases) -> HTML {
   """
   \(pageHead(title: phrases[.notFound], standfirst: phrases[.notFoundText],
-    after: "<p><a class=\"button\" href=\"\(masthead.home)\">\(phrases[.home])</a></p>"))
+    after: """
+      <p><a class="button" href="\(masthead.home)">\(phrases[.home])</a></p>
+      """))
+  \(if: !masthead.menu.isEmpty, band("sections", phrases[.sections], "sections", tags(masthead.menu)))
   \(if: !page.recent.isEmpty, band("recent", phrases[.recentPieces], "recent", rows(page.recent, .row, phrases)))
   """
 }

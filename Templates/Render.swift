@@ -14,7 +14,7 @@ private func main(_ page: Page, _ masthead: Masthead, _ phrases: Phrases) -> HTM
   switch page.content {
   case .home(let home): homePage(home, masthead, phrases)
   case .article(let article): articlePage(article, page, masthead, phrases)
-  case .author(let author): authorPage(author, page, phrases)
+  case .author(let author): authorPage(author, page, masthead.icons, phrases)
   case .authors(let authors): authorsPage(authors, page, phrases)
   case .listing(let listing): listingPage(listing, page, phrases)
   case .directory(let directory): directoryPage(directory, page, phrases)

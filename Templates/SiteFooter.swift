@@ -7,7 +7,7 @@ func siteFooter(_ masthead: Masthead, _ phrases: Phrases) -> HTML {
   <footer class="site-foot"><div class="frame">
   \(organisation(masthead, phrases))
   \(footerMenu(masthead, phrases))
-  \(if: !masthead.social.isEmpty, follow(masthead.social, phrases))
+  \(if: !masthead.social.isEmpty, follow(masthead, phrases))
   <div class="small-print">
   \(masthead.footer, { "<p dir=\"auto\">\($0)</p>\n" })\
   \(masthead.licence, { licence($0, phrases) })\
@@ -46,10 +46,10 @@ private func footerMenu(_ masthead: Masthead, _ phrases: Phrases) -> HTML {
 }
 
 /// The institute's own profiles.
-func follow(_ profiles: [SocialLink], _ phrases: Phrases) -> HTML {
+func follow(_ masthead: Masthead, _ phrases: Phrases) -> HTML {
   """
   <nav class="follow" aria-labelledby="page-follow"><h2 class="label" id="page-follow">\(phrases[.follow])</h2>
-  \(profileIcons(profiles, phrases))
+  \(profileIcons(masthead.social, masthead.icons, phrases))
   </nav>
   """
 }

@@ -8,8 +8,8 @@ func siteHeader(_ page: Page, _ masthead: Masthead, _ phrases: Phrases) -> HTML 
   """
   <header class="site-head"><div class="frame">
   \(name(of: masthead))
-  \(languageSwitch(page, phrases))\
-  \(if: !masthead.menu.isEmpty, menu(page, masthead, phrases))
+  \(if: !masthead.menu.isEmpty, menu(page, masthead, phrases))\
+  \(languageSwitch(page, phrases))
   </div></header>
   """
 }

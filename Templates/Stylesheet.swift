@@ -1,10 +1,29 @@
 import HTML
 public import Site
 
-/// The one stylesheet: `Assets/style.css` without comments and needless white space, then the site's own colours
-/// and fonts as custom properties.
-public func stylesheet(theme: ThemeColours) -> [UInt8] {
-  withoutNeedlessSpace(PackageResources.style_css) + ownProperties(theme) + theme.fonts.flatMap(fontFace)
+/// The one stylesheet: the palette, then `Assets/style.css` without comments and needless white space, then the
+/// site's own faces and corners.
+public func stylesheet(theme: Theme) -> [UInt8] {
+  colours(theme.palette) + withoutNeedlessSpace(PackageResources.style_css) + ownProperties(theme)
+    + theme.fonts.flatMap(fontFace)
+}
+
+/// The colours by name, light, dark and printed.
+///
+/// They come first, so that what is written in the file for paper or for a part of the page wins over them.
+private func colours(_ palette: Palette) -> [UInt8] {
+  let print = ":root{--ink:#000;--paper:#fff;--accent:#000;--soft:#444;--fill:#000;--rule:#bbb;--edge:#888}"
+  return Array(
+    """
+    :root{color-scheme:light dark;\(declarations(palette.light))--face:.9;--on-face:.36}
+    @media screen and (prefers-color-scheme:dark){:root{\(declarations(palette.dark))--face:.36;--on-face:.9}}
+    @media print{\(print)}
+
+    """.utf8)
+}
+
+private func declarations(_ scheme: Palette.Scheme) -> String {
+  scheme.properties.map { "--\($0.name):\($0.colour);" }.joined()
 }
 
 /// A font of the site's own; text is shown in the next face of the stack until it has arrived.
@@ -19,10 +38,9 @@ private func fontFace(_ font: FontFace) -> [UInt8] {
 private func bare(_ family: String) -> String { harmless(family).filter { $0 != "\"" && $0 != "'" } }
 
 /// The theme's properties, outside every layer so that they win; nothing where the defaults stand.
-private func ownProperties(_ theme: ThemeColours) -> [UInt8] {
+private func ownProperties(_ theme: Theme) -> [UInt8] {
   let properties = [
-    ("accent", theme.accent), ("ink", theme.ink), ("paper", theme.paper), ("serif", theme.serif), ("sans", theme.sans),
-    ("radius", theme.radius.map { "\($0)px" }),
+    ("serif", theme.serif), ("sans", theme.sans), ("radius", theme.radius.map { "\($0)px" }),
   ]
   let declarations = properties.compactMap { name, value in value.map { "--site-\(name):\(harmless($0))" } }
   return declarations.isEmpty ? [] : Array(":root{\(declarations.joined(separator: ";"))}\n".utf8)

@@ -38,15 +38,15 @@ struct SitePress: Sendable {
     }
     proseReferences = references
     maker = PageMaker(publication, site: place, plan: plan, prose: prose)
-    masthead = maker.masthead(stylesheet: .home, icon: .home)
+    masthead = maker.masthead(stylesheet: .home, icon: .home, icons: .home)
   }
 
   /// The letters of the drawn icon.
   var initials: String { masthead.initials }
 
-  /// Takes the addresses of stylesheet and icon, which are known once these are made.
-  mutating func dress(stylesheet: SiteAddress, icon: SiteAddress) {
-    masthead = maker.masthead(stylesheet: stylesheet, icon: icon)
+  /// Takes the addresses of stylesheet and drawings, which are known once these are made.
+  mutating func dress(stylesheet: SiteAddress, icon: SiteAddress, icons: SiteAddress) {
+    masthead = maker.masthead(stylesheet: stylesheet, icon: icon, icons: icons)
   }
 
   /// One page whole, around an article's rendered text.

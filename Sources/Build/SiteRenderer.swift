@@ -33,11 +33,16 @@ struct SiteRenderer {
     let icon = favicon(initials: presses[0].initials, theme: theme)
     let styleAddress = SiteAddress("/assets/style.\(Fingerprint(style).letters).css")
     let iconAddress = SiteAddress("/assets/icon.\(Fingerprint(icon).letters).svg")
-    for place in presses.indices { presses[place].dress(stylesheet: styleAddress, icon: iconAddress) }
+    let icons = iconSprite()
+    let iconsAddress = SiteAddress("/assets/icons.\(Fingerprint(icons).letters).svg")
+    for place in presses.indices {
+      presses[place].dress(stylesheet: styleAddress, icon: iconAddress, icons: iconsAddress)
+    }
     self.presses = presses
     assets = [
       OutputFile(path: styleAddress.outputPath, body: .bytes(style)),
       OutputFile(path: iconAddress.outputPath, body: .bytes(icon)),
+      OutputFile(path: iconsAddress.outputPath, body: .bytes(icons)),
     ]
   }
 

@@ -40,6 +40,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case siteURLMissing = "site/no-url"
   case interfaceLanguage = "site/interface-language"
   case unknownLanguage = "site/unknown-language"
+  case themeContrast = "theme/contrast"
 
   // The site's own words of the interface
   case phraseFile = "phrase/file"

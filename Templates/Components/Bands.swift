@@ -5,6 +5,11 @@ import Site
 ///
 /// The id begins with `page-` because the headings of a text own all the other names.
 func band(_ id: HTML, _ title: String, _ className: HTML, aside: HTML = HTML(), _ content: HTML) -> HTML {
+  band(id, "\(title)" as HTML, className, aside: aside, content)
+}
+
+/// The same where the name is a link.
+func band(_ id: HTML, _ title: HTML, _ className: HTML, aside: HTML = HTML(), _ content: HTML) -> HTML {
   """
   <section class="band frame \(className)" aria-labelledby="page-\(id)">
   <div class="band-head"><h2 id="page-\(id)">\(title)</h2>\(aside)</div>

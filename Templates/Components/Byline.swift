@@ -44,6 +44,14 @@ func standing(_ role: String?, _ affiliation: String?) -> HTML {
   """
 }
 
+/// A face, a name and a post, for those who lead or edit.
+func authorLine(_ card: AuthorCard) -> HTML {
+  """
+  <li class="person">\(portrait(card.portrait))<div class="who"><p class="name">\(authorName(card.name))</p>
+  <p>\(standing(card.role, card.affiliation))</p></div></li>
+  """
+}
+
 /// An author in a list of people.
 func authorCard(_ card: AuthorCard, _ phrases: Phrases) -> HTML {
   """
@@ -54,13 +62,21 @@ func authorCard(_ card: AuthorCard, _ phrases: Phrases) -> HTML {
   """
 }
 
+/// An author as a face with a name under it.
+func authorTile(_ card: AuthorCard) -> HTML {
+  """
+  <li class="tile">\(portrait(card.portrait))<p class="name">\(authorName(card.name))</p>\
+  \(card.role, { "<p class=\"role\">\($0)</p>" })</li>
+  """
+}
+
 /// "About the author": the face, the biography, where else to find them.
-func authorNote(_ note: AuthorNote, _ phrases: Phrases) -> HTML {
+func authorNote(_ note: AuthorNote, _ icons: Link, _ phrases: Phrases) -> HTML {
   """
   <li class="person">\(portrait(note.credit.portrait))<div class="who">
   <p class="name">\(authorName(note.credit.author))</p>
   <p>\(standing(note.credit.role, note.credit.affiliation))</p>
   <div class="prose">\(note.biography)</div>
-  \(if: !note.links.isEmpty, profileIcons(note.links, phrases, of: note.credit.author.name))</div></li>
+  \(if: !note.links.isEmpty, profileIcons(note.links, icons, phrases, of: note.credit.author.name))</div></li>
   """
 }

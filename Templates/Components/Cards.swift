@@ -16,7 +16,7 @@ struct CardLook {
   static let opener = CardLook(className: "opener", heading: "h3", showsKind: false)
   static let headline = CardLook(
     className: "headline", heading: "h3", showsKind: false, showsStandfirst: false, showsPicture: false)
-  static let related = CardLook(className: "related-piece", heading: "h3", showsPicture: false)
+  static let related = CardLook(className: "related-piece", heading: "h3", showsStandfirst: false)
   static let row = CardLook(className: "row", heading: "h2")
   static let rowOfKind = CardLook(className: "row", heading: "h2", showsKind: false)
   /// Under a year's heading.

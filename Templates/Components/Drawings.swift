@@ -1,10 +1,28 @@
 import HTML
 import Site
 
-/// The icons, drawn here on a grid of 24: a filled shape takes the text's colour, a line (`class="l"`) is stroked.
+/// All icons in one file, which a browser fetches once for the whole site: `icons.svg#linkedin`.
+public func iconSprite() -> [UInt8] {
+  let sprite: HTML = """
+    <svg xmlns="http://www.w3.org/2000/svg">
+    \(SocialNetwork.allCases, joined: "\n", {
+      "<symbol id=\"\($0.rawValue)\" viewBox=\"0 0 24 24\">\(drawing(of: $0))</symbol>"
+    })
+    </svg>
+
+    """
+  return sprite.bytes
+}
+
+/// A stroke in the text's colour. The page's stylesheet does not reach into the file, so the shape says it itself.
+private let stroked: HTML = """
+  fill="none" stroke="currentColor" stroke-width="1.9" stroke-linecap="round" stroke-linejoin="round"
+  """
+
+/// The icons, drawn here on a grid of 24: a shape is filled with the text's colour, or is ``stroked``.
 ///
-/// They are simple on purpose: at 20 pixels a reader knows a network by its outline, and every page carries them.
-func drawing(of network: SocialNetwork) -> HTML {
+/// They are simple on purpose: at 20 pixels a reader knows a network by its outline.
+private func drawing(of network: SocialNetwork) -> HTML {
   switch network {
   case .bluesky:
     """
@@ -14,7 +32,7 @@ func drawing(of network: SocialNetwork) -> HTML {
     """
   case .email:
     """
-    <path class="l" d="M3 5.5h18v13H3zl9 7.5 9-7.5"/>
+    <path \(stroked) d="M3 5.5h18v13H3zl9 7.5 9-7.5"/>
     """
   case .facebook:
     """
@@ -35,7 +53,7 @@ func drawing(of network: SocialNetwork) -> HTML {
     """
   case .instagram:
     """
-    <path class="l" d="M8 3h8a5 5 0 0 1 5 5v8a5 5 0 0 1-5 5H8a5 5 0 0 1-5-5V8a5 5 0 0 1 5-5zM12 8a4 4 0 1 0 0 \
+    <path \(stroked) d="M8 3h8a5 5 0 0 1 5 5v8a5 5 0 0 1-5 5H8a5 5 0 0 1-5-5V8a5 5 0 0 1 5-5zM12 8a4 4 0 1 0 0 \
     8 4 4 0 0 0 0-8zM17 6.9v.2"/>
     """
   case .linkedin:
@@ -45,18 +63,18 @@ func drawing(of network: SocialNetwork) -> HTML {
     """
   case .mastodon:
     """
-    <path class="l" d="M17 18c-4 1-8 .6-8.5-2 4 1 9 1.3 11.5-1 \
+    <path \(stroked) d="M17 18c-4 1-8 .6-8.5-2 4 1 9 1.3 11.5-1 \
     .8-2.5.9-5.5.5-8-.5-2.5-2-3.5-4-3.8-3-.4-6-.4-9 0C5 3.5 3.7 5 3.5 7c-.3 4-.2 8 1.2 11 1 2.2 4 3.5 9.3 \
     2.8M8 13.5V9c0-3 4-3 4 0v2.5V9c0-3 4-3 4 0v4.5"/>
     """
   case .orcid:
     """
-    <path class="l" d="M12 2.5a9.5 9.5 0 1 0 0 19 9.5 9.5 0 0 0 0-19zM8 10v7M8 6.8v.2M11.5 9.9h2.3a3.5 3.5 0 \
+    <path \(stroked) d="M12 2.5a9.5 9.5 0 1 0 0 19 9.5 9.5 0 0 0 0-19zM8 10v7M8 6.8v.2M11.5 9.9h2.3a3.5 3.5 0 \
     0 1 0 7h-2.3z"/>
     """
   case .researchgate:
     """
-    <path class="l" d="M4 19v-9h3.5a2.5 2.5 0 0 1 0 5H4m3.5 0L11 19M20 6.5c-.5-1-1.2-1.5-2.3-1.5-2 0-2.7 \
+    <path \(stroked) d="M4 19v-9h3.5a2.5 2.5 0 0 1 0 5H4m3.5 0L11 19M20 6.5c-.5-1-1.2-1.5-2.3-1.5-2 0-2.7 \
     1.5-2.7 3.5s.7 3.5 2.7 3.5S20 10.5 20 9h-2"/>
     """
   case .telegram:
@@ -66,7 +84,7 @@ func drawing(of network: SocialNetwork) -> HTML {
     """
   case .threads:
     """
-    <path class="l" d="M18.5 8C17.5 4.7 15.5 3 12 3c-5 0-7 4-7 9s2 9 7 9c4 0 7-2 7-5.2 \
+    <path \(stroked) d="M18.5 8C17.5 4.7 15.5 3 12 3c-5 0-7 4-7 9s2 9 7 9c4 0 7-2 7-5.2 \
     0-3.6-3.6-4.6-6.8-4.4-2.7.1-4 1.5-4 3 0 1.7 1.5 2.7 3.3 2.6 2.5-.1 3.6-1.8 \
     3.5-4.5-.1-2.5-1.3-3.7-3.3-3.7-1.4 0-2.3.5-2.9 1.5"/>
     """
@@ -77,11 +95,11 @@ func drawing(of network: SocialNetwork) -> HTML {
     """
   case .website:
     """
-    <path class="l" d="M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM3 12h18M12 3c-5 5-5 13 0 18 5-5 5-13 0-18"/>
+    <path \(stroked) d="M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM3 12h18M12 3c-5 5-5 13 0 18 5-5 5-13 0-18"/>
     """
   case .whatsapp:
     """
-    <path class="l" d="m3 21 1.3-4.7a9 9 0 1 1 3.4 3.4zM9 7.5c-1 .5-1.4 1.7-.9 3a9 9 0 0 0 5 5c1.5.6 2.7.2 \
+    <path \(stroked) d="m3 21 1.3-4.7a9 9 0 1 1 3.4 3.4zM9 7.5c-1 .5-1.4 1.7-.9 3a9 9 0 0 0 5 5c1.5.6 2.7.2 \
     3.2-.9l-2.3-1.5-1.3 1a6 6 0 0 1-2.7-2.7l1-1.3z"/>
     """
   case .x:

@@ -53,7 +53,7 @@ with tempfile.TemporaryDirectory() as folder:
             page.evaluate("window.isTheSamePage = true")
             settings = site / "Content/site.yml"
             settings.write_text(settings.read_text() + "\ntheme: {accent: \"#aa0033\"}\n")
-            accent = "getComputedStyle(document.documentElement).getPropertyValue('--site-accent').trim()"
+            accent = "getComputedStyle(document.documentElement).getPropertyValue('--accent').trim()"
             for _ in range(50):
                 if page.evaluate(accent) == "#aa0033": break
                 page.wait_for_timeout(100)

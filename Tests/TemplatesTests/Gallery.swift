@@ -88,7 +88,8 @@ enum Gallery {
     social: social([.linkedin, .x, .bluesky, .telegram, .youtube]), submissions: Link(path: "/write/"),
     licence: NamedLink("CC BY 4.0", Link(outside: "https://creativecommons.org/licenses/by/4.0/")!),
     corrections: Link(path: "/corrections/"), stylesheet: Link(path: "/style.css"), icon: Link(path: "/icon.svg"),
-    theme: ThemeColours(accent: "#0b5d5a"))
+    icons: Link(path: "/icons.svg"),
+    theme: Theme())
 
   static func social(_ networks: [SocialNetwork]) -> [SocialLink] {
     networks.map {

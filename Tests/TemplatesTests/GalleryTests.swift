@@ -14,6 +14,7 @@ import Testing
       try Data(render(page, masthead: Gallery.masthead, phrases: .english).bytes).write(to: file)
     }
     try Data(stylesheet(theme: Gallery.masthead.theme)).write(to: root.appendingPathComponent("style.css"))
+    try Data(iconSprite()).write(to: root.appendingPathComponent("icons.svg"))
     try Data(favicon(initials: "SI", theme: Gallery.masthead.theme)).write(to: root.appendingPathComponent("icon.svg"))
   }
 }

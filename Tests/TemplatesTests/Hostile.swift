@@ -60,8 +60,8 @@ enum Hostile {
     menu: [named], footer: text,
     organisation: Masthead.Organisation(
       name: text, link: link, address: text, email: link, emailText: text, founded: text, ror: link),
-    social: social, submissions: link, licence: named, corrections: link, stylesheet: link, icon: link,
-    theme: ThemeColours(accent: text, ink: text, paper: text, serif: text, sans: text))
+    social: social, submissions: link, licence: named, corrections: link, stylesheet: link, icon: link, icons: link,
+    theme: Theme(serif: text, sans: text))
 
   static func article(respond: RespondBox, authors: Int = 2) -> ArticlePage {
     var article = ArticlePage(

@@ -52,14 +52,14 @@ import Testing
   }
 
   @Test func `the published stylesheet is the written one without its air`() {
-    let css = String(decoding: stylesheet(theme: ThemeColours()), as: UTF8.self)
+    let css = String(decoding: stylesheet(theme: Theme()), as: UTF8.self)
     #expect(!css.contains("/*") && !css.contains("  ") && !css.contains(";}"))
     #expect(css.filter { $0 == "{" }.count == css.filter { $0 == "}" }.count)
     #expect(css.contains("\"Noto Serif\"") && css.contains("rem + ") && css.contains("@media (width>=60rem)"))
   }
 
   @Test func `layout knows no left and no right`() {
-    let css = String(decoding: stylesheet(theme: ThemeColours()), as: UTF8.self)
+    let css = String(decoding: stylesheet(theme: Theme()), as: UTF8.self)
     let physical = /(?:margin|padding|border)-(?:left|right|top|bottom)|[{;](?:left|right|top|bottom|width|height):/
     #expect(css.matches(of: physical).map { String($0.0) } == [])
   }

@@ -25,7 +25,7 @@ import Testing
     #expect(ids.count == Set(ids).count, "twice: \(ids.filter { id in ids.filter { $0 == id }.count > 1 })")
     let named =
       html.matches(of: /\ (?:aria-labelledby|aria-errormessage|for)="([^"]*)"/).map { String($0.1) }
-      + html.matches(of: /\ href="#((?:page|icon)-[^"]*)"/).map { String($0.1) }
+      + html.matches(of: /\ href="#(page-[^"]*)"/).map { String($0.1) }
     #expect(Set(named).subtracting(ids).isEmpty)
   }
 
@@ -35,10 +35,14 @@ import Testing
     for (above, below) in zip(levels, levels.dropFirst()) { #expect(below <= above + 1, "\(levels)") }
   }
 
-  @Test func `an icon is drawn once, and only where it is used`() {
+  @Test func `icons are drawn in one file for the whole site`() {
+    let sprite = String(decoding: iconSprite(), as: UTF8.self)
+    for network in SocialNetwork.allCases {
+      #expect(sprite.contains("<symbol id=\"\(network.rawValue)\""), "\(network)")
+    }
     let html = page("/briefs/price/")
-    #expect(html.matches(of: /<symbol id="icon-x"/).count == 1)
-    #expect(!html.contains("icon-tiktok"))
+    #expect(html.contains("<use href=\"/icons.svg#x\"/>"))
+    #expect(!html.contains("<symbol") && !html.contains("<path"))
   }
 
   @Test func `up to four authors have a line each, more share one sentence`() {

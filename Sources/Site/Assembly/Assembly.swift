@@ -190,9 +190,12 @@ struct Assembly {
     return day.map { Masthead.Logo(light: $0, dark: night) }
   }
 
-  private mutating func theme() -> ThemeColours {
-    var theme = settings.theme.colours
-    for font in settings.theme.fonts {
+  private mutating func theme() -> Theme {
+    let fields = settings.theme
+    var theme = Theme(
+      palette: Palette(ink: fields.ink?.value, paper: fields.paper?.value, accent: fields.accent?.value),
+      serif: fields.serif, sans: fields.sans, radius: fields.radius)
+    for font in fields.fonts {
       guard let (_, link) = settingsFile(font.src) else { continue }
       theme.fonts.append(FontFace(family: font.family, link: link, weight: font.weight, style: font.style))
     }

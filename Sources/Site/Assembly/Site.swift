@@ -28,7 +28,7 @@ public struct Site: Sendable {
   public let files: [String: ContentFile]
   public let logo: Masthead.Logo?
   /// The settings' colours and faces, with the fonts' addresses.
-  public let theme: ThemeColours
+  public let theme: Theme
   /// Pieces that exist and are not public now, by why.
   public let kept: KeptOut
   public let shelves: Shelves

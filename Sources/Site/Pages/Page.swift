@@ -143,8 +143,10 @@ public struct Masthead: Sendable {
   public let corrections: Link?
   public let stylesheet: Link
   public let icon: Link
-  /// The accent and paper colours for the browser's own frame.
-  public let theme: ThemeColours
+  /// The file of all drawings, each by its network's name.
+  public let icons: Link
+  /// Colours for the browser's own frame, fonts to fetch early.
+  public let theme: Theme
 
   public struct Logo: Sendable {
     public let light: Picture
@@ -181,7 +183,7 @@ public struct Masthead: Sendable {
   public init(
     siteTitle: String, tagline: String?, home: Link, logo: Logo?, initials: String, menu: [NamedLink], footer: String?,
     organisation: Organisation, social: [SocialLink], submissions: Link?, licence: NamedLink?, corrections: Link?,
-    stylesheet: Link, icon: Link, theme: ThemeColours
+    stylesheet: Link, icon: Link, icons: Link, theme: Theme
   ) {
     self.siteTitle = siteTitle
     self.tagline = tagline
@@ -197,47 +199,7 @@ public struct Masthead: Sendable {
     self.corrections = corrections
     self.stylesheet = stylesheet
     self.icon = icon
+    self.icons = icons
     self.theme = theme
-  }
-}
-
-/// A font file of the site, for `@font-face`.
-public struct FontFace: Sendable, Hashable {
-  public let family: String
-  public let link: Link
-  /// `400`, or `300 700` for a variable font.
-  public let weight: String?
-  public let style: String?
-
-  public init(family: String, link: Link, weight: String?, style: String?) {
-    self.family = family
-    self.link = link
-    self.weight = weight
-    self.style = style
-  }
-}
-
-/// The site's own colours as `#rrggbb`; nil where the stylesheet's default stands.
-public struct ThemeColours: Sendable, Hashable {
-  public var accent: String?
-  public var ink: String?
-  public var paper: String?
-  public var serif: String?
-  public var sans: String?
-  /// The corner radius in CSS pixels.
-  public var radius: Int?
-  /// Fonts that the site serves itself.
-  public var fonts: [FontFace] = []
-
-  public init(
-    accent: String? = nil, ink: String? = nil, paper: String? = nil, serif: String? = nil, sans: String? = nil,
-    radius: Int? = nil
-  ) {
-    self.accent = accent
-    self.ink = ink
-    self.paper = paper
-    self.serif = serif
-    self.sans = sans
-    self.radius = radius
   }
 }

@@ -5,7 +5,7 @@ public enum Phrase: Int, Sendable, CaseIterable {
   // Everywhere
   case skipToContent, menu, mainNavigation, breadcrumbs, home, footerNavigation, follow, sampleNote
   case draft, embargoedUntil, expiredOn
-  case languageOfPiece, alsoIn, feed
+  case sections, years, languageOfPiece, alsoIn, feed
 
   // Lists
   case pieces, newer, older, pageOf, listPageTitle, pagination, page, emptyList, latest, allOfKind, more

@@ -43,7 +43,7 @@ extension PageMaker {
   }
 
   /// What every page shows around its content.
-  public func masthead(stylesheet: SiteAddress, icon: SiteAddress) -> Masthead {
+  public func masthead(stylesheet: SiteAddress, icon: SiteAddress, icons: SiteAddress) -> Masthead {
     let settings = site.settings
     let organisation = settings.organisation
     return Masthead(
@@ -59,7 +59,7 @@ extension PageMaker {
       social: settings.social.map { SocialLink(network: $0.network, handle: $0.account.handle, link: $0.account.link) },
       submissions: submissionsLink, licence: settings.licence.flatMap { licenceLink($0) },
       corrections: plan.answers(site.address("/corrections/").path) ? site.link(site.address("/corrections/")) : nil,
-      stylesheet: site.link(stylesheet), icon: site.link(icon), theme: site.theme)
+      stylesheet: site.link(stylesheet), icon: site.link(icon), icons: site.link(icons), theme: site.theme)
   }
 
   /// The menu of `site.yml`, or one made of what the site has.

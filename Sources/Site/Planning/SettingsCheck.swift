@@ -33,6 +33,7 @@ extension Site {
         .siteURLMissing, "no 'url'", at: file,
         help: "add 'url: https://…'; without it pages have no canonical address and cannot be shared")
     }
+    checkTheme(report: &report)
     checkMenu(plan, report: &report)
   }
 }

@@ -101,7 +101,12 @@ public struct MenuFields: Sendable {
 
 /// Colours, fonts and corners.
 public struct ThemeFields: Sendable {
-  public var colours = ThemeColours()
+  public var accent: Located<Colour>?
+  public var ink: Located<Colour>?
+  public var paper: Located<Colour>?
+  public var serif: String?
+  public var sans: String?
+  public var radius: Int?
   public var fonts: [FontFields] = []
 
   public init() {}

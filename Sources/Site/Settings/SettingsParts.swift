@@ -39,12 +39,12 @@ extension MenuFields {
 
 extension ThemeFields {
   init(_ fields: inout FieldReader) {
-    colours.accent = fields.optional("accent", .colour, "Links, rules and the icon.")?.value
-    colours.ink = fields.optional("ink", .colour, "Text.")?.value
-    colours.paper = fields.optional("paper", .colour, "Background.")?.value
-    colours.serif = fields.optional("serif", .fontFamily, "The reading face: a list of font families.")?.value
-    colours.sans = fields.optional("sans", .fontFamily, "The face of the furniture: a list of font families.")?.value
-    colours.radius = fields.optional("radius", .count, "How round corners are, in pixels.")?.value
+    accent = fields.optional("accent", .screenColour, "Links, buttons and the icon.")
+    ink = fields.optional("ink", .screenColour, "Text.")
+    paper = fields.optional("paper", .screenColour, "Background.")
+    serif = fields.optional("serif", .fontFamily, "The reading face: a list of font families.")?.value
+    sans = fields.optional("sans", .fontFamily, "The face of the furniture: a list of font families.")?.value
+    radius = fields.optional("radius", .count, "How round corners are, in pixels.")?.value
     fonts = fields.objects("fonts", "Fonts that the site serves itself.") { FontFields(&$0) }.map(\.value)
   }
 }
@@ -109,6 +109,11 @@ extension Format where Value == SiteTimeZone {
       help: meant.map { "did you mean '\($0)'?" } ?? "write it as 'Continent/City', or 'UTC'")
     return nil
   }
+}
+
+extension Format where Value == Colour {
+  /// A colour as pages use it.
+  static let screenColour = Format<String>.colour.map(name: "a colour (#1a2b3c)") { text, _, _ in Colour(text) }
 }
 
 extension Format where Value == Int {
