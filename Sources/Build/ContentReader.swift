@@ -46,6 +46,7 @@ struct ContentReader {
         if isReadable(file, &report) { markdown.append((file.path, place)) }
       } else {
         check(file, &report)
+        checkName(of: file, &report)
         others.append(file)
       }
     }
@@ -216,6 +217,13 @@ struct ContentReader {
       .fileUnexpected, parts.count > 1 ? "no folder named '\(top)' in the content" : "no place for this file", at: span,
       help: (meant ?? nearest(top, among: known)).map { "did you mean '\($0)'?" }
         ?? "put it in one of \(ContentPath.knownFolders.joined(separator: ", "))")
+  }
+
+  /// Warns of a name that some hosts refuse; that of a text stands in no address as it is.
+  private func checkName(of file: ContentTree.File, _ report: inout Report) {
+    for flaw in UnportableName.all(in: file.path) {
+      report.warning(.unportableName, flaw.message, at: start(of: file.path), help: "rename it")
+    }
   }
 
   private func contentFile(

@@ -1,4 +1,5 @@
 public import Diagnostics
+import Site
 
 /// What lies under `Content/`: every regular file, sorted by the bytes of its path so that no order ever depends
 /// on the disk.
@@ -15,6 +16,10 @@ public struct ContentTree: Sendable {
   }
 
   public let files: [File]
+
+  /// The most bytes of a path below the content folder. Deeper folders are not entered: systems refuse paths of 4,096
+  /// bytes, macOS those of 1,024.
+  public static let longestPath = SiteAddress.longest
 
   public init(files: [File]) { self.files = files }
 
@@ -49,6 +54,12 @@ private struct Listing {
       guard entry.isUTF8 else {
         report.error(
           .fileUnexpected, "the name of '\(path)' is not UTF-8", at: place(path), help: "give the file another name")
+        continue
+      }
+      guard path.utf8.count <= ContentTree.longestPath else {
+        report.error(
+          .invalidFileName, "a path of more than \(ContentTree.longestPath) bytes", at: place(folder + "…"),
+          help: "put it higher up, or shorten the names of its folders")
         continue
       }
       switch entry.kind {

@@ -73,6 +73,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case invalidFileName = "address/file-name"
   case addressTaken = "address/taken"
   case reservedAddress = "address/reserved"
+  case unportableName = "address/not-portable"
 
   // Markdown: what would take too long to read
   case bodyTooLarge = "markdown/too-large"

@@ -34,6 +34,10 @@ public struct SiteAddress: Hashable, Sendable, Comparable {
     return length == 0 || !(isDots && length <= 2)
   }
 
+  /// The most bytes that an address may have to be published. macOS and some hosts' stores hold paths of 1,024, their
+  /// own folders included.
+  public static let longest = 800
+
   public var isPage: Bool { path.utf8.last == UInt8(ascii: "/") }
 
   /// The file that answers for the address, relative to the output folder.

@@ -75,6 +75,23 @@ import Testing
     }
   #endif
 
+  @Test func `a path longer than systems can hold is named, and nobody goes further down`() throws {
+    let part = String(repeating: "d", count: 200)
+    let deep = [part, part, part, part].joined(separator: "/")
+    try folder.write(deep + "/a.md", "")
+    try folder.write("fine/a.md", "")
+    let found = try read()
+    #expect(found.paths == ["fine/a.md"])
+    #expect(
+      found.mistakes == [
+        """
+        Content/\(part)/\(part)/\(part)/…: error: a path of more than 800 bytes
+          = put it higher up, or shorten the names of its folders   [address/file-name]
+
+        """
+      ])
+  }
+
   @Test func `a folder that is not there is the disk's failure`() {
     var report = Report()
     let error = #expect(throws: DiskError.self) { try ContentTree.read("/nonexistent/Content", report: &report) }

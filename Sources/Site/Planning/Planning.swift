@@ -31,6 +31,8 @@ private struct Planning {
   /// dictionary's `String` keys, canonically equivalent Unicode is one key, too.
   private var owners: [String: Owner] = [:]
   private var addresses: Set<String> = []
+  /// Paths with a name that some place refuses, each told once.
+  private var unportable: Set<String> = []
 
   fileprivate struct Owner {
     let address: SiteAddress
@@ -238,6 +240,8 @@ private struct Planning {
   private mutating func claim(_ owner: Owner) -> Bool {
     let key = owner.address.outputPath.lowercased()
     guard let first = owners[key] else {
+      guard isShort(owner) else { return false }
+      checkNames(of: owner)
       owners[key] = owner
       addresses.insert(owner.address.path)
       return true
@@ -245,6 +249,25 @@ private struct Planning {
     if let file = first.file, file == owner.file { return false }
     report(owner, against: first)
     return false
+  }
+
+  /// Whether the path of a file fits the limits of file systems with all that may stand before it.
+  private mutating func isShort(_ owner: Owner) -> Bool {
+    let length = owner.address.path.utf8.count
+    guard length > SiteAddress.longest else { return true }
+    report.error(
+      .invalidFileName, "an address of \(length) bytes, and at most \(SiteAddress.longest) can be published",
+      at: owner.source, help: owner.wayOut)
+    return false
+  }
+
+  /// Warns of a name that some hosts refuse. Of files it was said when they were listed.
+  private mutating func checkNames(of owner: Owner) {
+    guard owner.file == nil else { return }
+    for flaw in UnportableName.all(in: owner.address.path) where unportable.insert(flaw.path).inserted {
+      let help = owner.isAlias || owner.hasSlug ? owner.wayOut : "take another name"
+      report.warning(.unportableName, flaw.message, at: owner.source, help: help)
+    }
   }
 
   /// Whether an address lies among styles and icons, whose names are known only when they are made.
