@@ -8,9 +8,16 @@ public struct Disk: Sendable {
   /// The disk as it is.
   public static let real = Disk()
 
-  private let fault: Fault?
+  /// Puts the names of a folder in an order; each file system has its own.
+  public typealias Order = @Sendable ([Entry]) -> [Entry]
 
-  public init(fault: Fault? = nil) { self.fault = fault }
+  private let fault: Fault?
+  private let order: Order?
+
+  public init(fault: Fault? = nil, order: Order? = nil) {
+    self.fault = fault
+    self.order = order
+  }
 
   /// What was asked of the disk, as a message says it: `cannot write Public/index.html`.
   public enum Operation: String, Sendable, CaseIterable {
@@ -87,6 +94,8 @@ public struct Disk: Sendable {
       existing = slash.map { $0 == existing.startIndex ? "/" : String(existing[..<$0]) } ?? ""
     }
   }
+
+  func ordered(_ entries: [Entry]) -> [Entry] { order.map { $0(entries) } ?? entries }
 
   func ask(_ operation: Operation, _ path: @autoclosure () -> String) throws(DiskError) {
     guard let fault else { return }

@@ -78,7 +78,7 @@ public final class Folder: Sendable {
       errno = 0
     }
     guard errno == 0 else { throw failure(.list, relative) }
-    return entries
+    return disk.ordered(entries)
   }
 
   /// What stands at a path, nil where nothing does; a symbolic link at its end is not followed.
