@@ -15,11 +15,12 @@ struct SiteFolder {
   init(_ arguments: Arguments) throws(Complaint) {
     let path = arguments["--source"] ?? "."
     self.path = path == "/" || !path.hasSuffix("/") ? path : String(path.dropLast())
-    guard kind(".") == .folder else {
+    guard try kind(".") == .folder else {
       throw Complaint(.usage, "there is no folder '\(path)'", help: "Name the site's folder with --source.")
     }
-    if kind("Content") == .folder { return }
-    if kind("site.yml") != nil || kind("articles") != nil {
+    if try kind("Content") == .folder { return }
+    let (settings, articles) = (try kind("site.yml"), try kind("articles"))
+    if settings != nil || articles != nil {
       let isContent = (try? disk.resolved(self.path))?.hasSuffix("/Content") ?? false
       throw Complaint(
         .usage, "'\(path)' holds the content itself; a site's folder holds it under Content/",
@@ -58,10 +59,14 @@ struct SiteFolder {
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
-  private func kind(_ relative: String) -> Disk.Kind? {
-    // The slash lets a link to a folder count as one: whoever made it meant what it leads to.
-    let status = try? disk.workingFolder.status(file(relative))
-    guard let status, status.kind == .symbolicLink else { return status?.kind }
-    return (try? disk.workingFolder.status(file(relative) + "/."))?.kind
+  private func kind(_ relative: String) throws(Complaint) -> Disk.Kind? {
+    do {
+      let status = try disk.workingFolder.status(file(relative))
+      guard let status, status.kind == .symbolicLink else { return status?.kind }
+      // The slash lets a link to a folder count as one: whoever made it meant what it leads to.
+      return try disk.workingFolder.status(file(relative) + "/.")?.kind
+    } catch {
+      throw Complaint(.failure, "\(error)")
+    }
   }
 }

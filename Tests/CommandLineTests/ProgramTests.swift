@@ -237,6 +237,20 @@ import Testing
       try FileManager.default.contentsOfDirectory(atPath: folder.path).contains { $0.hasPrefix(".byline") } == false)
   }
 
+  @Test func `the same bytes come out in any time zone and locale`() throws {
+    _ = try byline(["new", "site", "."])
+    let places = [("UTC", "C"), ("Pacific/Kiritimati", "tr_TR.UTF-8"), ("America/St_Johns", "ar_EG.UTF-8")]
+    let made = try places.enumerated().map { number, place in
+      let built = try Program.run(
+        "build", "--output", "\(number)", in: folder.path,
+        environment: ["TZ": place.0, "LC_ALL": place.1, "LANG": place.1])
+      #expect(built.code == 0)
+      return try files(below: "\(folder.path)/\(number)")
+    }
+    #expect(made[0] == made[1] && made[0] == made[2])
+    #expect(!made[0].isEmpty)
+  }
+
   @Test func `closed streams change nothing in what is published`() throws {
     _ = try byline(["new", "site", "."])
     try folder.write("Content/topics/extra.md", "no front matter\n")
