@@ -10,21 +10,26 @@ public func check(_ request: BuildRequest) -> CheckOutcome {
   var request = request
   request.writes = false
   do {
-    var outcome = CheckOutcome()
-    var now = try CheckPass(request)
-    let waiting = Set(now.publication.sites.flatMap(\.kept.embargoedPaths))
-    if !request.future, !waiting.isEmpty {
-      request.future = true
-      request.progress?("checking what is under embargo")
-      now.take(try CheckPass(request), of: waiting)
-    }
-    outcome.summary = now.summary
-    outcome.outside = now.outside
-    outcome.report = request.isStrict ? now.report.strict : now.report
-    return outcome
+    return try undisturbed(request) { try checkOnce(request) }
   } catch {
     return CheckOutcome(failure: "\(error)")
   }
+}
+
+private func checkOnce(_ request: BuildRequest) throws -> CheckOutcome {
+  var request = request
+  var outcome = CheckOutcome()
+  var now = try CheckPass(request)
+  let waiting = Set(now.publication.sites.flatMap(\.kept.embargoedPaths))
+  if !request.future, !waiting.isEmpty {
+    request.future = true
+    request.progress?("checking what is under embargo")
+    now.take(try CheckPass(request), of: waiting)
+  }
+  outcome.summary = now.summary
+  outcome.outside = now.outside
+  outcome.report = request.isStrict ? now.report.strict : now.report
+  return outcome
 }
 
 /// How a check ended.

@@ -73,9 +73,14 @@ public struct Mending: Sendable {
   }
 
   /// Writes the changed files, each in one step: a reader sees the old text or the new one.
+  ///
+  /// - Throws: ``DiskError`` with ``DiskError/isEdit`` before a file that is not as it was when the changes were shown.
   public func write() throws(DiskError) {
     let here = disk.workingFolder
     for file in files {
+      guard try here.read(file.path) == file.old else {
+        throw DiskError(path: file.path, operation: .read, code: POSIX.edited)
+      }
       let name = "\(file.path).byline"
       try here.removeFile(name)
       try here.create(name, file.new)

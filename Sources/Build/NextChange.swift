@@ -5,15 +5,17 @@ import Site
 ///
 /// Reads the fields of all pieces, and no text.
 public func nextChange(_ request: BuildRequest) -> NextChange {
-  var report = Report()
   do {
-    let content = try ContentReader(request).read(&report)
-    let publication = assemble(content.content, report: &report)
-    let zone = publication.settings.timeZone
-    let next = publication.sites.compactMap(\.kept.nextChange).min()
-    return NextChange(moment: next.map { zone.moment(at: $0.instant).machine }, report: report)
+    return try undisturbed(request) {
+      var report = Report()
+      let content = try ContentReader(request).read(&report)
+      let publication = assemble(content.content, report: &report)
+      let zone = publication.settings.timeZone
+      let next = publication.sites.compactMap(\.kept.nextChange).min()
+      return NextChange(moment: next.map { zone.moment(at: $0.instant).machine }, report: report)
+    }
   } catch {
-    return NextChange(report: report, failure: "\(error)")
+    return NextChange(report: Report(), failure: "\(error)")
   }
 }
 

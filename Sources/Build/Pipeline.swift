@@ -11,23 +11,20 @@ import Templates
 /// written. A failure of the disk is the outcome's `failure`. Where the content was edited meanwhile, all is read
 /// once more, so that each file is shown in one state.
 public func build(_ request: BuildRequest) -> BuildOutcome {
-  var attempts = 5
-  while true {
-    attempts -= 1
-    var report = Report()
-    do {
-      return try attempt(request, &report)
-    } catch let error as DiskError where error.isEdit && attempts > 0 {
-      request.progress?("reading again: \(error.path) was changed")
-    } catch let error as MixedOutput {
-      return BuildOutcome(report: report, failure: "\(error.cause)", isMixed: true)
-    } catch {
-      return BuildOutcome(report: report, failure: "\(error)")
+  var report = Report()
+  do {
+    return try undisturbed(request) {
+      report = Report()
+      return try publish(request, &report)
     }
+  } catch let error as MixedOutput {
+    return BuildOutcome(report: report, failure: "\(error.cause)", isMixed: true)
+  } catch {
+    return BuildOutcome(report: report, failure: "\(error)")
   }
 }
 
-private func attempt(_ request: BuildRequest, _ report: inout Report) throws -> BuildOutcome {
+private func publish(_ request: BuildRequest, _ report: inout Report) throws -> BuildOutcome {
   request.progress?("reading")
   let content = try ContentReader(request).read(&report)
   let publication = assemble(content.content, report: &report)

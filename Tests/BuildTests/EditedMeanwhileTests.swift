@@ -73,6 +73,36 @@ import Testing
     #expect(seen == (edit == .removed ? ["old", "none"] : ["old", "new"]))
   }
 
+  @Test func `a check is not disturbed either`() throws {
+    var number = 0
+    while true {
+      number += 1
+      let site = try SmallSite()
+      let folder = site.folder.path
+      let (disk, counter) = Self.disk(before: number) { Edit.replaced.happen(in: folder) }
+      var request = BuildRequest(source: folder, output: site.output, now: 1_780_000_000, jobs: 1)
+      request.disk = disk
+      #expect(check(request).failure == nil, "call \(number)")
+      guard counter.hasFired else { break }
+    }
+    #expect(number > 20)
+  }
+
+  @Test func `a fix never overwrites what somebody wrote after it was shown`() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/a.md"
+    try folder.write("a.md", "teh text")
+    var report = Report()
+    let place = SourceSpan(path: path, range: 0..<3)
+    report.add(
+      Diagnostic(
+        .rawHTML, .warning, "a slip", at: place, fix: Fix(place, expecting: "teh", replacement: "the")))
+    let mending = try Mending(report)
+    try folder.write("a.md", "teh text, longer")
+    #expect(throws: DiskError.self) { try mending.write() }
+    #expect(try files(below: folder.path) == ["a.md": Array("teh text, longer".utf8)])
+  }
+
   @Test func `a file that never rests stops the build with its name`() throws {
     let site = try SmallSite()
     let path = site.folder.path + "/Content/articles/steel.md"
