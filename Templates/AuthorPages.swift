@@ -16,7 +16,8 @@ func authorPage(_ author: AuthorPage, _ page: Page, _ icons: Link, _ phrases: Ph
   \(editions(page, phrases))
   </div>
   <div class="text">
-  \(if: !author.biography.isEmpty, "<div class=\"prose\">\(author.biography)</div>")
+  \(if: !author.biography.isEmpty,
+    "<h2 class=\"unseen\">\(phrases[.biography])</h2>\n<div class=\"prose\">\(author.biography)</div>")
   \(facts([
     (phrases[.focusAreas], lines(author.focus)),
     (phrases[.interests], "\(phrases.list(author.interests))"),

@@ -58,6 +58,7 @@ func redirection(_ redirect: RedirectPage, _ page: Page, _ masthead: Masthead, _
   <meta http-equiv="refresh" content="0; url=\(redirect.target)">
   <link rel="canonical" href="\(page.canonical ?? redirect.target)">
   <link rel="stylesheet" href="\(masthead.stylesheet)">
+  <link rel="icon" href="\(masthead.icon)" type="image/svg+xml">
   </head>
   <body>
   <main class="frame page-head"><h1>\(phrases[.movedTitle])</h1>

@@ -22,9 +22,12 @@ extension BodyRenderer {
   }
 
   /// The numbered footnotes, each with a link back to every reference.
+  ///
+  /// They are a landmark of the page, unless the text shares the page with others: two of one name would be a riddle.
   mutating func endnotes() {
-    write("<section class=\"footnotes\" role=\"doc-endnotes\"")
-    attribute(" aria-label", options.phrases.footnotes)
+    let isLandmark = options.idPrefix.isEmpty
+    write(isLandmark ? "<section class=\"footnotes\" role=\"doc-endnotes\"" : "<div class=\"footnotes\"")
+    if isLandmark { attribute(" aria-label", options.phrases.footnotes) }
     write(">\n<ol>\n")
     for (offset, definition) in notes.definitions.enumerated() {
       let number = offset + 1
@@ -37,7 +40,7 @@ extension BodyRenderer {
       backLinks(to: number, isInParagraph: endsInParagraph(definition))
       write("</li>\n")
     }
-    write("</ol>\n</section>\n")
+    write(isLandmark ? "</ol>\n</section>\n" : "</ol>\n</div>\n")
   }
 
   /// Whether the links back can stand at the end of the footnote's last paragraph.

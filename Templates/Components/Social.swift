@@ -38,7 +38,10 @@ private func networkName(_ network: SocialNetwork, _ phrases: Phrases) -> String
   network.properName ?? phrases[network == .email ? .email : .website]
 }
 
-/// A drawing from the site's sprite.
+/// A drawing from the site's sprite; its size stands here too, for a page whose stylesheet does not arrive.
 func icon(_ network: SocialNetwork, _ icons: Link) -> HTML {
-  "<svg class=\"icon\" aria-hidden=\"true\"><use href=\"\(icons)#\(network.rawValue)\"/></svg>"
+  """
+  <svg class="icon" width="20" height="20" aria-hidden="true">\
+  <use href="\(icons)#\(network.rawValue)"/></svg>
+  """
 }

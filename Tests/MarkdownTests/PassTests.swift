@@ -35,6 +35,15 @@ import Testing
     #expect(rendered.outline.headings == [Heading(level: 4, text: "A", anchor: "bio-a")])
   }
 
+  /// A biography below an article: with two landmarks of one name nobody could tell which is which.
+  @Test(arguments: [("", 1), ("bio-", 0)])
+  func `only the footnotes of a page's own text are a landmark`(prefix: String, landmarks: Int) throws {
+    let footnotes = try #require(Rendered("x[^1]\n\n[^1]: y\n") { $0.idPrefix = prefix }.footnotes)
+    #expect(footnotes.ranges(of: "doc-endnotes").count == landmarks)
+    #expect(footnotes.ranges(of: "aria-label=\"Footnotes\"").count == landmarks)
+    #expect(footnotes.contains("class=\"footnotes\""))
+  }
+
   @Test func `the list of contents has the second level and under it the third`() {
     let contents = Rendered("### Before\n\n## A\n\n### A 1\n\n#### deep\n\n### A 2\n\n## B\n").outline.contents
     #expect(contents.entries.map(\.heading.text) == ["Before", "A", "B"])
