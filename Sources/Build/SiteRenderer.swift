@@ -125,10 +125,10 @@ struct SiteRenderer {
     let article: Int
   }
 
-  /// All pieces in all languages.
+  /// The pieces that have a page: all but those whose address another has.
   var pieces: [Piece] {
-    presses.enumerated().flatMap { place, press in
-      press.site.articles.indices.map { Piece(site: place, article: $0) }
+    plan.pages.compactMap { page in
+      if case .article(let article) = page.subject { Piece(site: page.site, article: article) } else { nil }
     }
   }
 

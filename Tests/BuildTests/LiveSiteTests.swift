@@ -29,11 +29,12 @@ import Testing
     let request = BuildRequest(source: folder.path, output: folder.path + "/Public", now: 1_780_000_000, jobs: 2)
     let live = LiveSite(request)
     var update = try live.update(changed: nil, now: request.now)
-    try Self.compare(update, request, "at first")
+    var known: Set<String> = []
+    try Self.compare(update, request, &known, "at first")
     for step in 1...25 {
       let changed = try Self.edit(&contents, in: folder, &random)
       update = try live.update(changed: changed.isCertain ? changed.paths : nil, now: request.now)
-      try Self.compare(update, request, "seed \(seed), step \(step): \(changed.what)")
+      try Self.compare(update, request, &known, "seed \(seed), step \(step): \(changed.what)")
     }
   }
 
@@ -65,7 +66,23 @@ import Testing
     let articles = contents.keys.filter { $0.hasPrefix("articles/") }.sorted()
     let number = Int.random(in: 1...9, using: &random)
     let path = articles.randomElement(using: &random) ?? "articles/p1.md"
-    switch Int.random(in: 0...9, using: &random) {
+    switch Int.random(in: 0...11, using: &random) {
+    case 10:
+      let new = "articles/p\(number).md"
+      guard new != path, let text = contents.removeValue(forKey: path) else { return ([], false, "nothing") }
+      contents[new] = text
+      #expect(rename("\(folder.path)/Content/\(path)", "\(folder.path)/Content/\(new)") == 0)
+      return ([path, new], Bool.random(using: &random), "renamed \(path) to \(new)")
+    case 11:
+      // A folder of its own, with the same address.
+      guard path.hasPrefix("articles/p"), let text = contents.removeValue(forKey: path) else {
+        return ([], false, "nothing")
+      }
+      let new = path.replacing(".md", with: "/index.md")
+      contents[new] = text
+      try folder.write("Content/" + new, text)
+      try FileManager.default.removeItem(atPath: "\(folder.path)/Content/\(path)")
+      return ([path, new], Bool.random(using: &random), "moved \(path) to \(new)")
     case 0...3:
       let text = (contents[path] ?? "") + "\nMore \(number).\n"
       contents[path] = text
@@ -97,7 +114,10 @@ import Testing
     }
   }
 
-  private static func compare(_ update: LiveSite.Update, _ request: BuildRequest, _ comment: String) throws {
+  /// - Parameter known: Every path that a build ever wrote.
+  private static func compare(
+    _ update: LiveSite.Update, _ request: BuildRequest, _ known: inout Set<String>, _ comment: String
+  ) throws {
     try? FileManager.default.removeItem(atPath: request.output)
     let cold = build(request)
     try #require(cold.failure == nil, "\(comment): \(cold.failure ?? "")")
@@ -109,7 +129,12 @@ import Testing
       return
     }
     #expect(update.report.sorted == cold.report.sorted, "\(comment)")
-    for (path, bytes) in try files(below: request.output) {
+    let made = try files(below: request.output)
+    for path in known.subtracting(made.keys) {
+      #expect(try edition.file(at: path) == nil, "\(comment): \(path) is gone")
+    }
+    known.formUnion(made.keys)
+    for (path, bytes) in made {
       guard let file = try edition.file(at: path), case .bytes(let warm) = file.body else {
         Issue.record("\(comment): no \(path)")
         continue
