@@ -40,18 +40,22 @@ function restyle(changes) {
 function show(text) {
   if (!overlay) {
     overlay = document.createElement("dialog");
-    overlay.append(document.createElement("pre"));
+    const close = document.createElement("button");
+    close.textContent = "Close";
+    close.onclick = hide;
+    overlay.append(document.createElement("pre"), close);
     overlay.onclose = hide;
     overlay.setAttribute("aria-label", "Mistakes in the content");
     overlay.style.cssText =
-      "all:initial;position:fixed;inset:0;overflow:auto;box-sizing:border-box;padding:2rem;" +
+      "all:initial;position:fixed;inset:0;overflow:auto;box-sizing:border-box;padding:min(2rem,5vw);" +
       "color-scheme:light dark;background:Canvas;color:CanvasText;border-top:6px solid #c4281c";
     overlay.firstChild.style.cssText =
-      "all:initial;display:block;color:inherit;font:15px/1.5 ui-monospace,monospace;white-space:pre-wrap";
+      "all:initial;display:block;color:inherit;font:15px/1.5 ui-monospace,monospace;white-space:pre-wrap;" +
+      "overflow-wrap:anywhere;margin-bottom:1rem";
     document.body.append(overlay);
     overlay.showModal();
   }
-  overlay.firstChild.textContent = text + "\n\nThe page below is the last good one. Esc closes this.";
+  overlay.firstChild.textContent = text + "\n\nThe page below is the last good one.";
 }
 
 function hide() {
