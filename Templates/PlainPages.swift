@@ -5,7 +5,7 @@ import Site
 func prosePage(_ prose: ProsePage, _ phrases: Phrases) -> HTML {
   """
   <article>
-  \(pageHead(title: prose.title, standfirst: prose.description))
+  \(pageHead(status: prose.status.map { status($0, phrases) }, title: prose.title, standfirst: prose.description))
   <div class="piece-body frame bare"><div class="text">
   \(prose.picture, { hero($0, phrases) })
   <div class="prose">

@@ -21,9 +21,12 @@ func band(_ id: HTML, _ title: HTML, _ className: HTML, aside: HTML = HTML(), _ 
 }
 
 /// The head of a list or a plain page.
-func pageHead(kicker: String? = nil, title: String, standfirst: String? = nil, after: HTML = HTML()) -> HTML {
+func pageHead(
+  status: HTML? = nil, kicker: String? = nil, title: String, standfirst: String? = nil, after: HTML = HTML()
+) -> HTML {
   """
   <header class="page-head frame">
+  \(status)\
   \(kicker, { "<p class=\"kicker\">\($0)</p>\n" })\
   <h1><bdi>\(title)</bdi></h1>
   \(standfirst, { "<p class=\"standfirst\">\($0)</p>\n" })\

@@ -38,6 +38,39 @@ import Testing
     }
   }
 
+  @Test(arguments: [false, true]) func `what is not public is shown when asked for, with a ribbon, and never else`(
+    isAskedFor: Bool
+  ) throws {
+    let folder = try TemporaryFolder("ribbon")
+    let article = { (title: String, fields: String) in
+      "---\ntitle: \(title)\ntype: commentary\nauthors: [{name: Guest}]\ndescription: D\n\(fields)\n---\n\nText.\n"
+    }
+    try folder.write("Content/site.yml", "title: Ribbon\nurl: https://ribbon.example/\n")
+    try folder.write("Content/articles/open.md", article("Open", "date: 2026-01-01"))
+    try folder.write("Content/articles/draft.md", article("Draft", "date: 2026-01-02\ndraft: true"))
+    try folder.write("Content/articles/embargoed.md", article("Held", "date: 2026-01-03\npublish: 2027-01-01 06:00"))
+    try folder.write("Content/articles/future.md", article("Later", "date: 2027-02-03"))
+    try folder.write("Content/pages/plan.md", "---\ntitle: Plan\ndraft: true\n---\n\nText.\n")
+    let request = BuildRequest(
+      source: folder.path, output: folder.path + "/Public", drafts: isAskedFor, future: isAskedFor,
+      now: 1_780_000_000, jobs: 2)
+    let edition = try #require(try LiveSite(request).update(changed: nil, now: request.now).edition)
+    let ribbons = { (path: String) throws -> [String]? in
+      guard case .bytes(let bytes)? = try edition.file(at: path)?.body else { return nil }
+      return String(decoding: bytes, as: UTF8.self).matches(of: #/<p class="status">([^<]*)</#).map { String($0.1) }
+    }
+    let (draft, held, later) = (
+      "Draft: not published", "Not public before 1 January 2027", "Not public before 3 February 2027"
+    )
+    #expect(try ribbons("commentary/open/index.html") == [])
+    #expect(try ribbons("commentary/draft/index.html")?.first == (isAskedFor ? draft : nil))
+    #expect(try ribbons("commentary/embargoed/index.html")?.first == (isAskedFor ? held : nil))
+    #expect(try ribbons("commentary/future/index.html")?.first == (isAskedFor ? later : nil))
+    #expect(try ribbons("plan/index.html") == (isAskedFor ? [draft] : nil))
+    #expect(try ribbons("commentary/index.html") == (isAskedFor ? [later, held, draft] : []))
+    #expect(try ribbons("index.html")?.isEmpty == !isAskedFor)
+  }
+
   private static func article(_ number: Int, _ random: inout Seeded) -> String {
     let topics = ["energy", "trade", "water"].filter { _ in Bool.random(using: &random) }
     let author = Int.random(in: 1...3, using: &random)

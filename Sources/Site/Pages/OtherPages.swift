@@ -164,11 +164,15 @@ public struct ProsePage: Sendable {
   public let footnotes: HTML?
   /// The text's language where it is not the page's.
   public let language: PageLanguage?
+  /// Set only where drafts were asked for.
+  public let status: UnpublishedStatus?
 
   public init(
-    title: String, description: String?, picture: Picture?, body: HTML, footnotes: HTML?, language: PageLanguage? = nil
+    title: String, description: String?, picture: Picture?, body: HTML, footnotes: HTML?,
+    language: PageLanguage? = nil, status: UnpublishedStatus? = nil
   ) {
     self.language = language
+    self.status = status
     self.title = title
     self.description = description
     self.picture = picture

@@ -9,7 +9,8 @@ extension PageMaker {
     let body = prose[plain.path]
     let content = ProsePage(
       title: plain.fields.title, description: plain.fields.description, picture: plain.picture.map { picture($0) },
-      body: body?.html ?? HTML(), footnotes: body?.footnotes, language: foreign(plain.fields.language))
+      body: body?.html ?? HTML(), footnotes: body?.footnotes, language: foreign(plain.fields.language),
+      status: plain.fields.isDraft ? .draft : nil)
     var trail: [Crumb] = []
     if let parent = plain.fields.parent, let above = site.pages.first(where: { $0.slug == parent.value }) {
       trail.append(Crumb(above.fields.title, site.link(above.address)))
