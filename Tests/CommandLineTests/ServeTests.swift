@@ -91,14 +91,19 @@ import Testing
   }
 
   @Test(arguments: [false, true]) func `a saved file is seen, by looking where that is asked for`(polls: Bool) throws {
-    try folder.write("Content/site.yml", "title: Sextant\nurl: https://sextant.example/\n")
+    try folder.write("Content/site.yml", "title: Sextant\nurl: https://sextant.example/papers/\n")
+    let before = try files(below: folder.path).keys.sorted()
     let served = try Served(arguments: ["--port", "0"] + (polls ? ["--poll"] : []), in: folder)
+    #expect(served.address == "http://127.0.0.1:\(served.port)/papers/")
+    #expect(try ask("/", port: served.port)["Location"] == "/papers/")
+    #expect(try ask("/papers/", port: served.port).text.contains("Sextant"))
     let stream = try served.listener(since: served.mark()).wire
     try folder.write("Content/site.yml", "titel: Sextant\n")
     _ = try stream.receive(until: "did you mean 'title'?")
     #expect(served.end(by: SIGINT) == 0)
     #expect(served.announcement == "\(polls ? "Looking through" : "Watching") Content; Ctrl-C ends it.\n")
     #expect(!served.error.contains("note:"))
+    #expect(try files(below: folder.path).keys.sorted() == before, "it writes nothing, and no Public")
   }
 
   @Test func `the browser is opened at the address when asked`() throws {

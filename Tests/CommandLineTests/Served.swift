@@ -44,7 +44,7 @@ final class Served {
 
   /// The number of its run, as its pages carry it, and how much has happened in it.
   func mark() throws -> (run: String, number: Int) {
-    let text = try ask("/", port: port).text
+    let text = try ask(address.replacing("http://127.0.0.1:\(port)", with: ""), port: port).text
     let mark = try #require(text.firstMatch(of: #/data-byline-since="([^".]+)\.([0-9]+)"/#))
     return (String(mark.1), try #require(Int(mark.2)))
   }
