@@ -34,6 +34,8 @@ extension ByteSet {
   static let unreserved = ByteSet("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
   /// What a path may hold unescaped, slashes included (RFC 3986 §3.3), but for `'`, which would only be escaped again.
   static let path = ByteSet("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/!$&()*+,;=:@")
+  /// What a scheme is made of (RFC 3986 §3.1).
+  static let scheme = ByteSet("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-.")
   /// Letters, digits and what mail addresses are made of.
   static let mailbox = ByteSet("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~@+")
   /// What a whole address may hold, its delimiters and escapes included (RFC 3986 §2).

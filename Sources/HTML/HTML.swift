@@ -8,23 +8,32 @@
 /// escaper is ``init(verbatim:)``.
 public struct HTML: Sendable, Hashable {
   /// The markup as UTF-8.
-  public private(set) var bytes: [UInt8]
+  @inlinable
+  public var bytes: [UInt8] { markup }
+
+  @usableFromInline var markup: [UInt8]
 
   /// Nothing at all.
-  public init() { bytes = [] }
+  @inlinable
+  public init() { markup = [] }
 
   /// Takes bytes as markup without escaping. Each use says in a comment who vouches for them.
-  public init(verbatim bytes: [UInt8]) { self.bytes = bytes }
+  @inlinable
+  public init(verbatim bytes: [UInt8]) { markup = bytes }
 
-  public var isEmpty: Bool { bytes.isEmpty }
+  @inlinable
+  public var isEmpty: Bool { markup.isEmpty }
 
   /// The markup as text, for tests and messages.
   public var text: String { String(decoding: bytes, as: UTF8.self) }
 
-  public mutating func append(_ other: HTML) { bytes += other.bytes }
+  @inlinable
+  public mutating func append(_ other: HTML) { markup += other.markup }
 
+  @inlinable
   public static func += (a: inout HTML, b: HTML) { a.append(b) }
 
+  @inlinable
   public static func + (a: HTML, b: HTML) -> HTML {
     var sum = a
     sum.append(b)
@@ -34,6 +43,7 @@ public struct HTML: Sendable, Hashable {
 
 extension Sequence where Element == HTML {
   /// The pieces one after another.
+  @inlinable
   public func joined(separator: HTML = HTML()) -> HTML {
     var out = HTML()
     var isFirst = true

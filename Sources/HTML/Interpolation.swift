@@ -1,79 +1,100 @@
 /// Literals are `StaticString`, so that only text written in the program is taken as markup.
+///
+/// The writing is inlinable: a template is mostly calls of these, and across targets each would otherwise be one that
+/// knows neither its literal nor the types in its holes.
 extension HTML: ExpressibleByStringInterpolation {
+  @inlinable
   public init(stringLiteral value: StaticString) {
-    self.init(verbatim: [UInt8](value))  // vouched for by the program's own source
+    self.init(verbatim: [])
+    markup.appendLiteral(value)  // vouched for by the program's own source
   }
 
+  @inlinable
   public init(stringInterpolation: StringInterpolation) {
     self.init(verbatim: stringInterpolation.bytes)  // every hole went through an escaper below
   }
 
   /// Gathers the literal parts and the escaped holes of one template.
   public struct StringInterpolation: StringInterpolationProtocol {
-    var bytes: [UInt8]
+    @usableFromInline var bytes: [UInt8]
 
+    @inlinable
     public init(literalCapacity: Int, interpolationCount: Int) {
       bytes = []
       bytes.reserveCapacity(literalCapacity + interpolationCount * 32)
     }
 
-    public mutating func appendLiteral(_ literal: StaticString) {
-      literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
-    }
+    @inlinable
+    public mutating func appendLiteral(_ literal: StaticString) { bytes.appendLiteral(literal) }
 
     /// Text, escaped for an element's content and for a quoted attribute alike.
+    @inlinable
     public mutating func appendInterpolation(_ text: String) {
       assert(!endsInAddressAttribute, "an address in a template is a Link, not a String: …\(tail)")
       bytes.appendEscaped(text)
     }
 
+    @inlinable
     public mutating func appendInterpolation(_ text: Substring) { appendInterpolation(String(text)) }
 
+    @inlinable
     public mutating func appendInterpolation(_ number: Int) { bytes.append(contentsOf: String(number).utf8) }
 
     /// An address, escaped for a quoted attribute.
+    @inlinable
     public mutating func appendInterpolation(_ link: Link) { bytes.appendEscaped(link.href) }
 
-    public mutating func appendInterpolation(_ html: HTML) { bytes += html.bytes }
+    @inlinable
+    public mutating func appendInterpolation(_ html: HTML) { bytes += html.markup }
 
     /// A piece that may be absent; absent pieces leave nothing behind.
+    @inlinable
     public mutating func appendInterpolation(_ html: HTML?) {
-      if let html { bytes += html.bytes }
+      if let html { bytes += html.markup }
     }
 
     /// The pieces one after another, each made by `piece`.
+    @inlinable
     public mutating func appendInterpolation<Values: Sequence>(
       _ values: Values, joined separator: HTML = HTML(), _ piece: (Values.Element) -> HTML
     ) {
       var isFirst = true
       for value in values {
-        if !isFirst { bytes += separator.bytes }
+        if !isFirst { bytes += separator.markup }
         isFirst = false
-        bytes += piece(value).bytes
+        bytes += piece(value).markup
       }
     }
 
     /// A piece made from a value where there is one.
+    @inlinable
     public mutating func appendInterpolation<Value>(_ value: Value?, _ piece: (Value) -> HTML) {
-      if let value { bytes += piece(value).bytes }
+      if let value { bytes += piece(value).markup }
     }
 
     /// A piece where a claim holds.
+    @inlinable
     public mutating func appendInterpolation(if claim: Bool, _ piece: @autoclosure () -> HTML) {
-      if claim { bytes += piece().bytes }
+      if claim { bytes += piece().markup }
     }
 
-    private var tail: String { String(decoding: bytes.suffix(30), as: UTF8.self) }
+    @usableFromInline var tail: String { String(decoding: bytes.suffix(30), as: UTF8.self) }
 
     /// Whether the hole stands where a browser expects an address.
-    private var endsInAddressAttribute: Bool {
+    @usableFromInline var endsInAddressAttribute: Bool {
       tail.hasSuffix(" href=\"") || tail.hasSuffix(" src=\"") || tail.hasSuffix(" action=\"")
     }
   }
 }
 
 extension [UInt8] {
-  fileprivate init(_ literal: StaticString) {
-    self = literal.withUTF8Buffer { Array($0) }
+  /// Appends the text of a literal as it stands.
+  @inlinable
+  public mutating func appendLiteral(_ literal: StaticString) {
+    if literal.hasPointerRepresentation {
+      append(contentsOf: UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
+    } else {
+      literal.withUTF8Buffer { append(contentsOf: $0) }
+    }
   }
 }

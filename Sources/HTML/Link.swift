@@ -31,9 +31,15 @@ public struct Link: Hashable, Sendable {
   ///
   /// - Precondition: the path begins with one slash; two would name another host.
   public init(path: String, fragment: String? = nil) {
-    precondition(path.hasPrefix("/") && !path.hasPrefix("//"), "not a path on this site: \(path)")
+    let slash = UInt8(ascii: "/")
+    precondition(
+      path.utf8.first == slash && path.utf8.dropFirst().first != slash, "not a path on this site: \(path)")
     let encodedPath = Self.percentEncoded(path, keeping: .path)
-    self.init(trusted: encodedPath + (fragment.map { "#" + (Self.encoded($0) ?? "") } ?? ""))
+    if let fragment {
+      self.init(trusted: encodedPath + "#" + (Self.encoded(fragment) ?? ""))
+    } else {
+      self.init(trusted: encodedPath)
+    }
   }
 
   /// A place on the same page: `#note-1`.
@@ -48,10 +54,32 @@ public struct Link: Hashable, Sendable {
     return Link(trusted: "mailto:\(to)?" + fields.joined(separator: "&"))
   }
 
-  /// An outside address with values in its query: every byte of a value that is not unreserved is encoded.
-  public init?(outside address: String, query: [(name: String, value: String)]) {
-    let pairs = query.map { $0.name + "=" + Self.percentEncoded($0.value) }
-    self.init(outside: address + "?" + pairs.joined(separator: "&"))
+  /// A text for the query of addresses, every byte encoded that is not unreserved. Made once for all addresses that
+  /// carry it.
+  public struct QueryValue: Sendable {
+    fileprivate let encoded: String
+
+    public init(_ text: String) { encoded = Link.percentEncoded(text) }
+
+    private init(encoded: String) { self.encoded = encoded }
+
+    /// One text after another, with a blank between them.
+    public static func + (a: QueryValue, b: QueryValue) -> QueryValue {
+      QueryValue(encoded: a.encoded + "%20" + b.encoded)
+    }
+  }
+
+  /// The address with a query behind it.
+  ///
+  /// - Parameter pairs: Names of letters and digits, and their values.
+  public func asking(_ pairs: KeyValuePairs<String, QueryValue>) -> Link {
+    var href = href
+    var mark = "?"
+    for (name, value) in pairs {
+      href += mark + name + "=" + value.encoded
+      mark = "&"
+    }
+    return Link(trusted: href)
   }
 
   /// Whether the address leads to another host.
@@ -63,8 +91,11 @@ public struct Link: Hashable, Sendable {
   public static func scheme(of address: String) -> String? {
     guard let colon = address.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
     let name = address[..<colon]
-    guard let first = name.utf8.first, first.isLetter else { return nil }
-    guard name.utf8.allSatisfy({ $0.isLetter || $0.isDigit || "+-.".utf8.contains($0) }) else { return nil }
+    guard let first = name.utf8.first, first.isLetter, name.utf8.allSatisfy(ByteSet.scheme.contains) else {
+      return nil
+    }
+    // Nearly all are one of these, and making their letters small takes longer than all the rest.
+    if name == "https" { return "https" }
     return name.lowercased()
   }
 
@@ -75,13 +106,27 @@ public struct Link: Hashable, Sendable {
 
   /// Text with every byte percent-encoded that is not in a set; most texts need nothing and stay as they are.
   private static func percentEncoded(_ text: String, keeping kept: ByteSet = .unreserved) -> String {
-    if text.utf8.allSatisfy(kept.contains) { return text }
-    var out: [UInt8] = []
-    out.reserveCapacity(text.utf8.count * 2)
-    for byte in text.utf8 {
-      if kept.contains(byte) { out.append(byte) } else { out.appendPercentEncoded(byte) }
+    var text = text
+    let encoded: String? = text.withUTF8 { bytes in
+      let count = bytes.reduce(0) { $0 + (kept.contains($1) ? 1 : 3) }
+      if count == bytes.count { return nil }
+      return String(unsafeUninitializedCapacity: count) { out in
+        var end = 0
+        for byte in bytes {
+          if kept.contains(byte) {
+            out[end] = byte
+            end += 1
+          } else {
+            out[end] = UInt8(ascii: "%")
+            out[end + 1] = (byte >> 4).hexadecimalDigit
+            out[end + 2] = (byte & 15).hexadecimalDigit
+            end += 3
+          }
+        }
+        return end
+      }
     }
-    return String(decoding: out, as: UTF8.self)
+    return encoded ?? text
   }
 
   /// The address with what may not stand in it percent-encoded, existing escapes kept; nil with control characters.
@@ -94,13 +139,7 @@ public struct Link: Hashable, Sendable {
 extension UInt8 {
   var isLetter: Bool { (0x41...0x5A).contains(self) || (0x61...0x7A).contains(self) }
   var isDigit: Bool { (0x30...0x39).contains(self) }
-}
 
-extension [UInt8] {
-  fileprivate mutating func appendPercentEncoded(_ byte: UInt8) {
-    let digits = Array<UInt8>("0123456789ABCDEF".utf8)
-    append(UInt8(ascii: "%"))
-    append(digits[Int(byte >> 4)])
-    append(digits[Int(byte & 15)])
-  }
+  /// A number below 16 as its digit.
+  fileprivate var hexadecimalDigit: UInt8 { self < 10 ? UInt8(ascii: "0") + self : UInt8(ascii: "A") + self - 10 }
 }

@@ -29,6 +29,26 @@ import Testing
     #expect(html.text == "a\u{FFFD}b\u{FFFD}c\u{FFFD}\td")
   }
 
+  @Test(arguments: 0...20)
+  func `a character is escaped wherever it stands`(before: Int) {
+    for after in 0...20 {
+      for (character, reference) in [("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("\"", "&quot;"), ("'", "&#39;")] {
+        let start = String(String(repeating: "ə=%;?", count: before).prefix(before))
+        let end = String(String(repeating: "\t!#(ß", count: after).prefix(after))
+        let html: HTML = "\(start + character + end + character)"
+        #expect(html.text == start + reference + end + reference)
+      }
+    }
+  }
+
+  @Test func `a query carries its values`() {
+    let link = Link(outside: "https://e.org/share")
+    let title = Link.QueryValue("Steel & coal")
+    #expect(
+      link?.asking(["text": title + Link.QueryValue("https://a.example/ə"), "via": title]).href
+        == "https://e.org/share?text=Steel%20%26%20coal%20https%3A%2F%2Fa.example%2F%C9%99&via=Steel%20%26%20coal")
+  }
+
   @Test(arguments: [
     "javascript:alert(1)", "JavaScript:alert(1)", " javascript:alert(1)", "java\nscript:alert(1)",
     "\u{1}javascript:alert(1)", "data:text/html,x", "vbscript:x", "file:///etc/passwd", "//host/path", "/path",

@@ -117,19 +117,21 @@ extension PageMaker {
 
   /// Plain addresses that open the network's own form: no script, no counter.
   private func share(_ title: String, _ address: Link) -> [SocialLink] {
-    let page = address.href
-    let targets: [(SocialNetwork, String, [(name: String, value: String)])] = [
-      (.bluesky, "https://bsky.app/intent/compose", [("text", "\(title) \(page)")]),
-      (.linkedin, "https://www.linkedin.com/sharing/share-offsite/", [("url", page)]),
-      (.facebook, "https://www.facebook.com/sharer/sharer.php", [("u", page)]),
-      (.x, "https://x.com/intent/post", [("text", title), ("url", page)]),
-      (.telegram, "https://t.me/share/url", [("url", page), ("text", title)]),
-      (.whatsapp, "https://wa.me/", [("text", "\(title) \(page)")]),
-    ]
-    let networks = targets.compactMap { network, address, query in
-      Link(outside: address, query: query).map { SocialLink(network: network, handle: "", link: $0) }
+    let page = Link.QueryValue(address.href)
+    let name = Link.QueryValue(title)
+    func link(_ network: SocialNetwork, _ form: String, _ query: KeyValuePairs<String, Link.QueryValue>) -> SocialLink?
+    {
+      Link(outside: form).map { SocialLink(network: network, handle: "", link: $0.asking(query)) }
     }
-    return networks + [SocialLink(network: .email, handle: "", link: .mail(to: [], subject: title, body: page))]
+    let networks = [
+      link(.bluesky, "https://bsky.app/intent/compose", ["text": name + page]),
+      link(.linkedin, "https://www.linkedin.com/sharing/share-offsite/", ["url": page]),
+      link(.facebook, "https://www.facebook.com/sharer/sharer.php", ["u": page]),
+      link(.x, "https://x.com/intent/post", ["text": name, "url": page]),
+      link(.telegram, "https://t.me/share/url", ["url": page, "text": name]),
+      link(.whatsapp, "https://wa.me/", ["text": name + page]),
+    ].compactMap(\.self)
+    return networks + [SocialLink(network: .email, handle: "", link: .mail(to: [], subject: title, body: address.href))]
   }
 
   private func respond(to article: Article) -> RespondBox? {
