@@ -49,10 +49,13 @@ let package = Package(
     // The interface's words in each language: files for translators.
     .target(name: "PhraseFiles", resources: [.embedInCode("Words")]),
 
-    .target(name: "Markdown", dependencies: ["CMarkGFM", "HTML", "Diagnostics"]),
+    .target(name: "Markdown", dependencies: ["CMarkGFM", "CMarkArena", "HTML", "Diagnostics"]),
     .target(name: "FrontMatter", dependencies: ["CYAML", "Diagnostics"]),
     .target(name: "HTML"),
     .target(name: "Diagnostics", resources: [.embedInCode("Manual")]),
+
+    // Memory for libcmark-gfm. In C, since the library calls for it by functions that are told nothing but a size.
+    .target(name: "CMarkArena", dependencies: ["CMarkGFM"]),
 
     // C libraries: a module map and a shim header, nothing else.
     .systemLibrary(

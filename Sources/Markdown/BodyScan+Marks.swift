@@ -14,8 +14,8 @@ extension BodyScan {
         continue
       }
       if byte == 0x20 {
-        // One byte in six: no jump for it.
-        isInDestination = isInDestination && index < destination
+        // One byte in six; most stand where they mean nothing.
+        if isInDestination { isInDestination = index < destination }
         index += 1
         continue
       }
@@ -32,6 +32,11 @@ extension BodyScan {
         stretch.openings += 1
         stretch.events += 1
         if index > 0, bytes[index - 1] == UInt8(ascii: "!") { stretch.pictures += 1 }
+        let next = self.byte(at: index + 1)
+        if next == UInt8(ascii: "^") || next == UInt8(ascii: "\\") { mayHaveFootnoteMark = true }
+      case UInt8(ascii: "&"):
+        stretch.events += 1
+        mayHaveFootnoteMark = true
       case UInt8(ascii: "]"): closing(at: index)
       case UInt8(ascii: "<"): angle(at: index)
       case UInt8(ascii: ">"), UInt8(ascii: ")"): isInDestination = false

@@ -19,6 +19,9 @@ struct BodyScan {
   var hasTildeBesideDelimiter = false
   var addresses = Addresses.none
 
+  /// Whether `[^` stands somewhere, or something that may become it: `[\^`, or a reference to a character.
+  var mayHaveFootnoteMark = false
+
   /// Whether a bare `www.`, `://` or `@` stands outside links, as far as a scan can tell.
   enum Addresses: Int { case none, perhapsBare, bare }
 

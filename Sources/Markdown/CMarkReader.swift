@@ -1,16 +1,21 @@
+internal import CMarkArena
 internal import CMarkGFM
 internal import Diagnostics
 internal import Synchronization
 
 /// The only door to libcmark-gfm, version 0.29.0.gfm.6. No pointer leaves it.
 ///
-/// Ownership: every parser, tree and rendered text is freed in the function that made it.
+/// Ownership: every parser, tree and rendered text lives in the thread's arena, which is emptied by the function that
+/// filled it. So none of them is freed by itself.
 /// Threads: `cmark_parser_finish` switches the special characters of the extensions `strikethrough` and `autolink`
 /// on and off in a table of the whole process (github/cmark-gfm pull request 176, never merged). Parsers with one
 /// of the two attached take turns. The table also says which characters to look past when emphasis looks at its
 /// neighbours, so a text in which `~` stands beside `*` or `_` takes a turn as well, attached or not.
 /// Positions: lines from 1, columns in bytes from 1, both turned into file offsets here.
 enum CMarkReader {
+  /// An element of the library's tree. Its fields are read as they are: the functions for them copy every text.
+  private typealias Node = UnsafeMutablePointer<cmark_node>
+
   /// What to read with.
   struct Plan {
     var extensions: Set<MarkdownExtension> = []
@@ -18,6 +23,9 @@ enum CMarkReader {
     /// Strike out only between double tildes, so that `~5 to ~10` stays as it is.
     var wantsDoubleTilde = false
     var takesTurn = false
+    /// Whether texts are searched for what could begin a bare address, or for the marks of footnotes.
+    var seeksAddresses = false
+    var seeksFootnotes = false
 
     var options: Int32 {
       var options = CMARK_OPT_SOURCEPOS
@@ -55,17 +63,17 @@ enum CMarkReader {
   }()
 
   private static func withTree<Result>(
-    of bytes: [UInt8], _ plan: Plan, _ body: (_ root: OpaquePointer, _ parser: OpaquePointer) -> Result
+    of bytes: [UInt8], _ plan: Plan, _ body: (_ root: Node, _ parser: OpaquePointer) -> Result
   ) -> Result {
     bytes.withUnsafeBufferPointer { withTree(of: $0, plan, body) }
   }
 
   private static func withTree<Result>(
     of bytes: UnsafeBufferPointer<UInt8>, _ plan: Plan,
-    _ body: (_ root: OpaquePointer, _ parser: OpaquePointer) -> Result
+    _ body: (_ root: Node, _ parser: OpaquePointer) -> Result
   ) -> Result {
-    let parser = cmark_parser_new(plan.options)!
-    defer { cmark_parser_free(parser) }
+    let parser = cmark_parser_new_with_mem(plan.options, cmark_arena_allocator())!
+    defer { cmark_arena_reset() }
     for name in MarkdownExtension.allCases where plan.extensions.contains(name) && name != .footnotes {
       cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name.rawValue))
     }
@@ -74,18 +82,17 @@ enum CMarkReader {
     }
     let needsTurn =
       plan.takesTurn || plan.extensions.contains(.strikethrough) || plan.extensions.contains(.autolink)
-    // An OpaquePointer is not Sendable; it only crosses the closure, never a thread.
     let root = needsTurn ? finishInTurn(parser) : cmark_parser_finish(parser)!
-    defer { cmark_node_free(root) }
     return body(root, parser)
   }
 
-  private static func finishInTurn(_ parser: OpaquePointer) -> OpaquePointer {
+  private static func finishInTurn(_ parser: OpaquePointer) -> Node {
+    // Pointers are not Sendable; these only cross the closure, never a thread.
     let address = UInt(bitPattern: parser)
     let root = turn.withLock { _ in
       UInt(bitPattern: cmark_parser_finish(OpaquePointer(bitPattern: address)))
     }
-    return OpaquePointer(bitPattern: root)!
+    return Node(bitPattern: root)!
   }
 }
 
@@ -98,9 +105,7 @@ extension CMarkReader {
     return withTree(of: bytes, plan) { root, parser in
       var options = plan.options & ~CMARK_OPT_SOURCEPOS
       if isUnsafe { options |= CMARK_OPT_UNSAFE }
-      let text = cmark_render_html(root, options, cmark_parser_get_syntax_extensions(parser))!
-      defer { cmark_get_default_mem_allocator().pointee.free(text) }
-      return copy(text)
+      return copy(cmark_render_html(root, options, cmark_parser_get_syntax_extensions(parser))!)
     }
   }
 
@@ -136,7 +141,7 @@ extension CMarkReader {
   ) -> Tree {
     let types = types
     return withTree(of: bytes, plan) { root, _ in
-      var copier = Copier(types: types, places: places, bodySize: bytes.count)
+      var copier = Copier(types: types, plan: plan, places: places, bodySize: bytes.count)
       copier.copy(root, treeDepth: treeDepth)
       return copier.tree
     }
@@ -144,21 +149,23 @@ extension CMarkReader {
 
   private struct Copier {
     let types: ExtensionTypes
+    let plan: Plan
     let places: LinePlaces
     var tree = Tree()
     var links = 0
     var alignments: [MarkdownElement.Alignment] = []
     var column = 0
 
-    init(types: ExtensionTypes, places: LinePlaces, bodySize: Int) {
+    init(types: ExtensionTypes, plan: Plan, places: LinePlaces, bodySize: Int) {
       self.types = types
+      self.plan = plan
       self.places = places
       tree.buffer.reserveCapacity(bodySize + 256)
       tree.elements.reserveCapacity(bodySize / 16 + 16)
     }
 
     /// Walks the tree without recursion: the library's tree may be as deep as its text is long.
-    mutating func copy(_ root: OpaquePointer, treeDepth: Int) {
+    mutating func copy(_ root: Node, treeDepth: Int) {
       var node = root
       var parent: Int32 = -1
       var previous: Int32 = -1
@@ -171,7 +178,7 @@ extension CMarkReader {
         } else if parent >= 0 {
           tree.elements[Int(parent)].firstChild = index
         }
-        if let child = cmark_node_first_child(node) {
+        if let child = node.pointee.first_child {
           depth += 1
           guard depth <= treeDepth else {
             tree.tooDeep = Int(index)
@@ -183,13 +190,13 @@ extension CMarkReader {
         previous = index
         leave(index)
         while true {
-          if let sibling = cmark_node_next(node), depth > 0 {
+          if let sibling = node.pointee.next, depth > 0 {
             node = sibling
             break
           }
           guard depth > 0 else { return }
           depth -= 1
-          node = cmark_node_parent(node)!
+          node = node.pointee.parent
           previous = parent
           leave(previous)
           parent = tree.elements[Int(previous)].parent
@@ -201,36 +208,31 @@ extension CMarkReader {
       if tree.elements[Int(index)].kind == .link { links -= 1 }
     }
 
-    private mutating func append(_ node: OpaquePointer, parent: Int32) {
-      let type = cmark_node_get_type(node)
-      var element = MarkdownElement(kind: kind(of: type, node), parent: parent)
+    private mutating func append(_ node: Node, parent: Int32) {
+      var element = MarkdownElement(kind: kind(of: node), parent: parent)
       place(&element, node)
       switch element.kind {
-      case .text:
-        element.text = appendText(cmark_node_get_literal(node))
-      case .code, .inlineHTML, .htmlBlock:
-        element.text = append(cmark_node_get_literal(node))
+      case .text: element.text = appendText(node.pointee.as.literal)
+      case .code, .inlineHTML, .htmlBlock: element.text = append(node.pointee.as.literal)
       case .codeBlock:
-        element.text = append(cmark_node_get_literal(node))
-        element.title = append(cmark_node_get_fence_info(node))
+        element.text = append(node.pointee.as.code.literal)
+        element.title = append(node.pointee.as.code.info)
       case .link, .picture:
         if element.kind == .link { links += 1 }
-        element.text = append(cmark_node_get_url(node))
-        element.title = append(cmark_node_get_title(node))
-      case .heading:
-        element.number = cmark_node_get_heading_level(node)
+        element.text = append(node.pointee.as.link.url)
+        element.title = append(node.pointee.as.link.title)
+      case .heading: element.number = node.pointee.as.heading.level
       case .list:
-        element.number = cmark_node_get_list_start(node)
-        if cmark_node_get_list_type(node) == CMARK_ORDERED_LIST { element.traits.insert(.ordered) }
-        if cmark_node_get_list_tight(node) != 0 { element.traits.insert(.tight) }
+        element.number = node.pointee.as.list.start
+        if node.pointee.as.list.list_type == CMARK_ORDERED_LIST { element.traits.insert(.ordered) }
+        if node.pointee.as.list.tight { element.traits.insert(.tight) }
       case .listItem:
-        // The extension's items keep the type of plain ones; only their name differs.
-        if cmark_node_get_type_string(node)![0] == CChar(UInt8(ascii: "t")) {
+        // The extension's items keep the type of plain ones; only their extension differs.
+        if node.pointee.extension != nil {
           element.traits.insert(.task)
           if cmark_gfm_extensions_get_tasklist_item_checked(node) { element.traits.insert(.done) }
         }
-      case .footnoteReference:
-        element.number = number(cmark_node_get_literal(node))
+      case .footnoteReference: element.number = number(node.pointee.as.literal)
       case .footnoteDefinition:
         notes += 1
         element.number = notes
@@ -247,8 +249,9 @@ extension CMarkReader {
     /// Definitions stand at the end of the document, in the order of their numbers.
     private var notes: Int32 = 0
 
-    private func kind(of type: cmark_node_type, _ node: OpaquePointer) -> MarkdownElement.Kind {
-      switch type {
+    private func kind(of node: Node) -> MarkdownElement.Kind {
+      let type = cmark_node_type(rawValue: UInt32(node.pointee.type))
+      return switch type {
       case CMARK_NODE_TEXT: .text
       case CMARK_NODE_SOFTBREAK: .softBreak
       case CMARK_NODE_PARAGRAPH: .paragraph
@@ -278,8 +281,8 @@ extension CMarkReader {
       }
     }
 
-    private func place(_ element: inout MarkdownElement, _ node: OpaquePointer) {
-      let line = cmark_node_get_start_line(node)
+    private func place(_ element: inout MarkdownElement, _ node: Node) {
+      let line = node.pointee.start_line
       guard line > 0 else {
         // Breaks and found addresses have no position: they stand somewhere in their parent.
         if element.parent >= 0 {
@@ -289,22 +292,22 @@ extension CMarkReader {
         return
       }
       element.start =
-        start(of: element, node, line) ?? places.offset(line: line, column: cmark_node_get_start_column(node))
-      let end = places.offset(line: cmark_node_get_end_line(node), column: cmark_node_get_end_column(node) + 1)
+        start(of: element, node, line) ?? places.offset(line: line, column: node.pointee.start_column)
+      let end = places.offset(line: node.pointee.end_line, column: node.pointee.end_column + 1)
       element.end = max(element.start, end)
     }
 
     /// The library gives the column of a link's beginning with the line of its end.
-    private func start(of element: MarkdownElement, _ node: OpaquePointer, _ line: Int32) -> Int32? {
-      guard element.kind == .link || element.kind == .picture, let first = cmark_node_first_child(node) else {
+    private func start(of element: MarkdownElement, _ node: Node, _ line: Int32) -> Int32? {
+      guard element.kind == .link || element.kind == .picture, let first = node.pointee.first_child else {
         return nil
       }
-      let begin = cmark_node_get_start_line(first)
+      let begin = first.pointee.start_line
       guard begin > 0, begin < line else { return nil }
-      return places.offset(line: begin, column: cmark_node_get_start_column(node))
+      return places.offset(line: begin, column: node.pointee.start_column)
     }
 
-    private mutating func readAlignments(_ table: OpaquePointer) {
+    private mutating func readAlignments(_ table: Node) {
       alignments.removeAll(keepingCapacity: true)
       let count = Int(cmark_gfm_extensions_get_table_columns(table))
       guard let letters = cmark_gfm_extensions_get_table_alignments(table) else { return }
@@ -318,33 +321,29 @@ extension CMarkReader {
       }
     }
 
-    private func number(_ text: UnsafePointer<CChar>?) -> Int32 {
+    private func number(_ text: cmark_chunk) -> Int32 {
       var number: Int32 = 0
-      var next = text
-      while let digit = next?.pointee, digit >= 0x30, digit <= 0x39 {
+      for digit in UnsafeBufferPointer(start: text.data, count: Int(text.len)) {
+        guard digit.isDigit else { break }
         number = number * 10 + Int32(digit - 0x30)
-        next = next.map { $0 + 1 }
       }
       return number
     }
 
-    private mutating func append(_ text: UnsafePointer<CChar>?) -> TextRange {
-      guard let text, text[0] != 0 else { return TextRange() }
-      var count = 1
-      while text[count] != 0 { count += 1 }
+    private mutating func append(_ text: cmark_chunk) -> TextRange {
+      guard text.len > 0 else { return TextRange() }
       let start = tree.buffer.count
-      text.withMemoryRebound(to: UInt8.self, capacity: count) {
-        tree.buffer.append(contentsOf: UnsafeBufferPointer(start: $0, count: count))
-      }
-      return TextRange(start: Int32(start), count: Int32(count))
+      tree.buffer.append(contentsOf: UnsafeBufferPointer(start: text.data, count: Int(text.len)))
+      return TextRange(start: Int32(start), count: text.len)
     }
 
-    private mutating func appendText(_ text: UnsafePointer<CChar>?) -> TextRange {
-      let range = append(text)
-      let marks = tree.buffer.withUnsafeBufferPointer { TextMarks(in: UnsafeBufferPointer(rebasing: $0[range.range])) }
-      if marks.hasAddress, links == 0 { tree.hasBareAddress = true }
-      if marks.hasFootnote { tree.hasFootnoteMark = true }
-      return range
+    private mutating func appendText(_ text: cmark_chunk) -> TextRange {
+      if plan.seeksAddresses || plan.seeksFootnotes {
+        let marks = TextMarks(in: UnsafeBufferPointer(start: text.data, count: Int(text.len)))
+        if marks.hasAddress, links == 0 { tree.hasBareAddress = true }
+        if marks.hasFootnote { tree.hasFootnoteMark = true }
+      }
+      return append(text)
     }
   }
 }

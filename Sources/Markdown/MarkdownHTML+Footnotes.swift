@@ -15,7 +15,7 @@ extension BodyRenderer {
     write("\"")
     attribute(" id", anchor)
     write(" role=\"doc-noteref\"")
-    attribute(" aria-label", MarkdownPhrases.fill(options.phrases.footnote, String(number)))
+    attribute(" aria-label", options.phrases.footnote, number: String(number))
     write(">")
     write(number)
     write("</a></sup>")
@@ -59,7 +59,7 @@ extension BodyRenderer {
       out.appendEscaped(Footnotes.anchor(number, mention: mention, prefix: options.idPrefix))
       write("\" role=\"doc-backlink\"")
       let name = mention == 1 ? "\(number)" : "\(number).\(mention)"
-      attribute(" aria-label", MarkdownPhrases.fill(options.phrases.backToReference, name))
+      attribute(" aria-label", options.phrases.backToReference, number: name)
       write(">↩</a>")
     }
     write("</p>\n")

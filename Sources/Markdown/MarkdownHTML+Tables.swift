@@ -6,7 +6,11 @@ extension BodyRenderer {
     tables += 1
     let caption = captions.paragraphs[index]
     write("<div class=\"table-scroll\" role=\"region\"")
-    attribute(" aria-label", caption.map(label(of:)) ?? MarkdownPhrases.fill(options.phrases.table, String(tables)))
+    if let caption {
+      attribute(" aria-label", label(of: caption))
+    } else {
+      attribute(" aria-label", options.phrases.table, number: String(tables))
+    }
     write(" tabindex=\"0\">\n<table>\n")
     if let caption { self.caption(caption) }
     var isInBody = false

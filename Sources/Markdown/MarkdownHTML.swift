@@ -194,6 +194,21 @@ extension BodyRenderer {
     bytes.withUnsafeBufferPointer { out.appendEscaped($0) }
   }
 
+  /// Writes an attribute whose value is a phrase with a number in it.
+  mutating func attribute(_ start: StaticString, _ phrase: String, number: String) {
+    write(start)
+    write("=\"")
+    var phrase = phrase
+    phrase.withUTF8 { bytes in
+      let (before, after) = MarkdownPhrases.parts(of: bytes)
+      out.appendEscaped(before)
+      guard let after else { return }
+      out.appendEscaped(number)
+      out.appendEscaped(after)
+    }
+    write("\"")
+  }
+
   /// Writes an attribute whose value is text.
   mutating func attribute(_ start: StaticString, _ value: String) {
     write(start)

@@ -51,10 +51,16 @@ public struct MarkdownPhrases: Sendable, Hashable {
     }
   }
 
-  /// A phrase with its number in place.
-  static func fill(_ phrase: String, _ number: String) -> String {
-    let parts = phrase.utf8.split(separator: UInt8(ascii: "{"), maxSplits: 1, omittingEmptySubsequences: false)
-    guard parts.count == 2, parts[1].starts(with: "number}".utf8) else { return phrase }
-    return String(Substring(parts[0])) + number + String(Substring(parts[1].dropFirst("number}".utf8.count)))
+  /// The bytes of a phrase before and after its `{number}`; the second part is nil where it has none.
+  static func parts(of phrase: UnsafeBufferPointer<UInt8>) -> (
+    before: UnsafeBufferPointer<UInt8>, after: UnsafeBufferPointer<UInt8>?
+  ) {
+    let hole = "{number}".utf8
+    guard let open = phrase.firstIndex(of: UInt8(ascii: "{")), phrase[open...].starts(with: hole) else {
+      return (phrase, nil)
+    }
+    return (
+      UnsafeBufferPointer(rebasing: phrase[..<open]), UnsafeBufferPointer(rebasing: phrase[(open + hole.count)...])
+    )
   }
 }

@@ -31,6 +31,8 @@ public func readMarkdown(
     plan.takesTurn = scan.hasTildeBesideDelimiter
     if scan.doubleTildes > 1 { plan.extensions.insert(.strikethrough) }
     if scan.addresses == .bare { plan.extensions.insert(.autolink) }
+    plan.seeksAddresses = scan.addresses == .perhapsBare
+    plan.seeksFootnotes = scan.mayHaveFootnoteMark
     let depth = options.limits.treeDepth
     var tree = CMarkReader.tree(of: bytes, plan, places: places, treeDepth: depth)
     if scan.addresses == .perhapsBare, tree.hasBareAddress {

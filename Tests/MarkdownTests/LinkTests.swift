@@ -4,6 +4,12 @@ import Markdown
 import Testing
 
 @Suite struct LinkTests {
+  /// The scan takes what stands behind `](` for an address in its brackets, and these brackets do not close.
+  @Test(arguments: 0...20) func `a bare address is found wherever it stands in its text`(before: Int) {
+    let html = Rendered(String(repeating: "x", count: before) + " ](www.e.org y").html
+    #expect(html.contains("href=\"http://www.e.org\""))
+  }
+
   @Test(arguments: [
     "[x](javascript:alert(1))", "[x](JavaScript:alert(1))", "[x](&#106;avascript:alert(1))",
     "[x](&#x6A;avascript:alert(1))", "[x](javascript&colon;alert(1))", "[x](java&#10;script:alert(1))",

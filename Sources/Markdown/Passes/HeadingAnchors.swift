@@ -61,7 +61,7 @@ private func slug(_ text: UnsafeBufferPointer<UInt8>) -> String {
 }
 
 extension UInt8 {
-  fileprivate var isASCIILetterOrDigit: Bool {
+  var isASCIILetterOrDigit: Bool {
     (0x61...0x7A).contains(self | 0x20) || (0x30...0x39).contains(self)
   }
 }

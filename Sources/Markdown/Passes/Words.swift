@@ -44,18 +44,15 @@ struct WordCounter {
     var index = 0
     while index < text.count {
       let byte = text[index]
-      if byte < 0x80 {
-        if byte == 0x20 {
-          endWord()
-        } else if byte | 0x20 >= 0x61, byte | 0x20 <= 0x7A {
-          isInWord = true
-        } else if byte >= 0x30, byte <= 0x39 {
-          isInWord = true
-        }
-        index += 1
+      guard byte < 0x80 else {
+        index += add(scalarAt: index, in: text)
         continue
       }
-      index += add(scalarAt: index, in: text)
+      // Without branches: words end at no place that a processor could foresee.
+      let isSpace = byte == 0x20
+      complete += isSpace && isInWord ? 1 : 0
+      isInWord = !isSpace && (isInWord || byte.isASCIILetterOrDigit)
+      index += 1
     }
   }
 
