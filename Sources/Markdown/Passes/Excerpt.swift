@@ -13,16 +13,19 @@ extension MarkdownDocument {
 }
 
 private func shortened(_ text: String, most: Int) -> String {
+  // The text may be long: nothing behind the first character too many is looked at.
   var characters: [Character] = []
+  var needsSpace = false
   for character in text {
     if character.isWhitespace {
-      if characters.isEmpty || characters.last == " " { continue }
-      characters.append(" ")
-    } else {
-      characters.append(character)
+      needsSpace = !characters.isEmpty
+      continue
     }
+    if needsSpace { characters.append(" ") }
+    needsSpace = false
+    characters.append(character)
+    if characters.count > most { break }
   }
-  while characters.last == " " { characters.removeLast() }
   guard characters.count > most else { return String(characters) }
   var sentenceEnd: Int?
   var wordEnd = most
@@ -39,6 +42,7 @@ private func shortened(_ text: String, most: Int) -> String {
 /// A full stop ends a sentence where a space follows (closing quotation marks and brackets between them) and the
 /// word before it is longer than an initial; the full stops of Chinese and Japanese need no space.
 private func endsSentence(_ characters: [Character], at index: Int) -> Bool {
+  if let ascii = characters[index].asciiValue, !".!?\"')]".utf8.contains(ascii) { return false }
   if "。！？".contains(characters[index]) { return true }
   var stop = index
   while stop > 0, "\"'”’»)]".contains(characters[stop]) { stop -= 1 }

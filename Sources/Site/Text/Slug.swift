@@ -11,7 +11,11 @@ public enum Slug {
     var needsHyphen = false
     var size = 0
     for scalar in name.unicodeScalars {
-      if let letters = mapped(scalar) {
+      if scalar.isPlain {
+        if needsHyphen, !out.isEmpty { out.append("-") }
+        needsHyphen = false
+        out.append(scalar)
+      } else if let letters = mapped(scalar) {
         guard !letters.isEmpty else { continue }
         if needsHyphen, !out.isEmpty { out.append("-") }
         needsHyphen = false
@@ -28,7 +32,6 @@ public enum Slug {
   /// The letters that stand for a scalar; empty for marks that vanish, nil for what separates words.
   private static func mapped(_ scalar: Unicode.Scalar) -> [Unicode.Scalar]? {
     switch scalar.value {
-    case 0x30...0x39, 0x61...0x7A: return [scalar]
     case 0x41...0x5A: return [Unicode.Scalar(scalar.value + 32)!]
     case 0x27, 0x2019, 0x02BC, 0xAD, 0x200C, 0x200D: return []
     case ..<0x80: return nil
@@ -73,4 +76,9 @@ public enum Slug {
     }
     return table
   }()
+}
+
+extension Unicode.Scalar {
+  /// A small ASCII letter or a digit, which stays as it is.
+  fileprivate var isPlain: Bool { (0x61...0x7A).contains(value) || (0x30...0x39).contains(value) }
 }
