@@ -43,22 +43,18 @@ func pagination(_ pagination: Pagination, _ phrases: Phrases) -> HTML {
     <p>\(phrases(.pageOf, ["page": phrases.number(pagination.current), "total": phrases.number(pagination.total)]))</p>
     <ul>
     \(pagination.previous, { "<li><a rel=\"prev\" href=\"\($0)\">\(phrases[.newer])</a></li>\n" })\
-    \(near(pagination), joined: "\n", { pageLink($0, pagination, phrases) })
+    \(pagination.near.indices, joined: "\n", { pageLink($0, pagination, phrases) })
     \(pagination.next, { "<li><a rel=\"next\" href=\"\($0)\">\(phrases[.older])</a></li>\n" })\
     </ul></nav>
     """
 }
 
-/// The first page, the last, and two on either side of this one.
-private func near(_ pagination: Pagination) -> [Int] {
-  (1...pagination.total).filter { $0 == 1 || $0 == pagination.total || abs($0 - pagination.current) <= 2 }
-}
-
-private func pageLink(_ page: Int, _ pagination: Pagination, _ phrases: Phrases) -> HTML {
+private func pageLink(_ index: Int, _ pagination: Pagination, _ phrases: Phrases) -> HTML {
+  let (page, link) = pagination.near[index]
   let number = phrases.number(page)
-  let isAfterGap = page > 1 && !near(pagination).contains(page - 1)
+  let isAfterGap = index > 0 && pagination.near[index - 1].number < page - 1
   return """
-    <li\(if: isAfterGap, " class=\"gap\"")><a href="\(pagination.links[page - 1])" \
+    <li\(if: isAfterGap, " class=\"gap\"")><a href="\(link)" \
     aria-label="\(phrases(.page, ["page": number]))"\
     \(if: page == pagination.current, " aria-current=\"page\"")>\(number)</a></li>
     """

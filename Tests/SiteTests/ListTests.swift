@@ -30,7 +30,7 @@ import Testing
 
   @Test func `a list knows its pages`() {
     let first = listing(13).first { $0.pagination?.current == 1 }
-    #expect(first?.pagination?.links.map(\.href) == ["/commentary/", "/commentary/page/2/", "/commentary/page/3/"])
+    #expect(first?.pagination?.near.map(\.link.href) == ["/commentary/", "/commentary/page/2/", "/commentary/page/3/"])
     #expect(first?.total == 13)
   }
 

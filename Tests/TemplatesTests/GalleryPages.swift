@@ -43,7 +43,7 @@ extension Gallery {
     author.links = social([.linkedin, .googleScholar, .mastodon, .website])
     author.total = 9
     author.years = [YearShelf(year: 2026, cards: cards(4)), YearShelf(year: 2025, cards: cards(3, from: 5))]
-    author.pagination = Pagination(current: 1, links: [Link(path: "/a/"), Link(path: "/a/page/2/")])
+    author.pagination = Pagination(current: 1, total: 2) { Link(path: $0 == 1 ? "/a/" : "/a/page/2/") }
     author.coauthors = [(name(1), 4), (name(4), 1)]
     return author
   }
@@ -57,7 +57,7 @@ extension Gallery {
     var list = ListingPage(
       shelf: shelf, title: shelf == .kind ? "Policy briefs" : "Trade", total: 113, cards: cards(9, pictures: .some))
     list.description = "Corridors, customs and the paperwork between them."
-    list.pagination = Pagination(current: 5, links: (1...10).map { Link(path: "/topics/trade/page/\($0)/") })
+    list.pagination = Pagination(current: 5, total: 10) { Link(path: "/topics/trade/page/\($0)/") }
     if shelf == .topic {
       list.parent = NamedLink("Economy", Link(path: "/topics/economy/"))
       list.children = [NamedLink("Customs", Link(path: "/c/")), NamedLink("Corridors", Link(path: "/d/"))]

@@ -126,7 +126,7 @@ enum Hostile {
     list.children = [named]
     list.leads = [person]
     list.issn = text
-    list.pagination = Pagination(current: 1, links: [link, link])
+    list.pagination = Pagination(current: 1, total: 2) { _ in link }
     return list
   }
 }

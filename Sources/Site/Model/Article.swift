@@ -18,6 +18,8 @@ public final class Article: Sendable {
   public let kind: Int
   public let address: SiteAddress
   public let authors: [Byline]
+  /// The authors who have pages.
+  public let authorIndices: [Int]
   public let editors: [Int]
   public let translators: [Int]
   /// Indices into ``Site/strands``, as the author ordered them: topics, then regions.
@@ -64,6 +66,7 @@ public final class Article: Sendable {
     self.kind = kind
     self.address = address
     self.authors = authors
+    authorIndices = authors.compactMap { if case .author(let index) = $0.person { index } else { nil } }
     self.editors = editors
     self.translators = translators
     self.topics = topics
@@ -91,10 +94,5 @@ public final class Article: Sendable {
     public let role: String?
     /// As the piece says it, where it differs from the author's own.
     public let affiliation: String?
-  }
-
-  /// The authors who have pages.
-  public var authorIndices: [Int] {
-    authors.compactMap { if case .author(let index) = $0.person { index } else { nil } }
   }
 }

@@ -2,7 +2,9 @@ public import Diagnostics
 public import FrontMatter
 
 /// A person who writes for the institute, with a page of their own.
-public struct Author: Sendable {
+///
+/// A class for the reason that ``Article`` is one: each byline asks for its author.
+public final class Author: Sendable {
   /// The file name without its ending: what bylines say.
   public let id: String
   public let source: SourceSpan
@@ -15,6 +17,21 @@ public struct Author: Sendable {
   public let social: [SocialLink]
   /// The language of what is said here, where nobody translated it into the site's.
   public let borrowedFrom: LanguageTag?
+
+  init(
+    id: String, source: SourceSpan, path: String, fields: AuthorFields, address: SiteAddress, photo: PictureFile?,
+    line: String?, social: [SocialLink], borrowedFrom: LanguageTag?
+  ) {
+    self.id = id
+    self.source = source
+    self.path = path
+    self.fields = fields
+    self.address = address
+    self.photo = photo
+    self.line = line
+    self.social = social
+    self.borrowedFrom = borrowedFrom
+  }
 
   public var name: String { fields.name.full }
 

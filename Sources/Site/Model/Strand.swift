@@ -2,7 +2,9 @@ public import Diagnostics
 public import FrontMatter
 
 /// A strand of the institute's work that pieces are gathered under: a topic, region, programme or series.
-public struct Strand: Sendable {
+///
+/// A class for the reason that ``Article`` is one.
+public final class Strand: Sendable {
   public let shelf: Shelf
   public let id: String
   public let title: String
@@ -19,6 +21,24 @@ public struct Strand: Sendable {
   public let parent: Int?
   /// The language of what is said here, where nobody translated it into the site's.
   public let borrowedFrom: LanguageTag?
+
+  init(
+    shelf: Shelf, id: String, title: String, source: SourceSpan, path: String?, fields: StrandFields,
+    address: SiteAddress, picture: PictureFile?, leads: [Int], parent: Int?,
+    borrowedFrom: LanguageTag?
+  ) {
+    self.shelf = shelf
+    self.id = id
+    self.title = title
+    self.source = source
+    self.path = path
+    self.fields = fields
+    self.address = address
+    self.picture = picture
+    self.leads = leads
+    self.parent = parent
+    self.borrowedFrom = borrowedFrom
+  }
 }
 
 extension Shelf {

@@ -105,7 +105,9 @@ public struct PageDate: Sendable, Hashable {
 }
 
 /// An article in a list.
-public struct ArticleCard: Sendable {
+///
+/// A class, because a piece stands in a dozen lists with the same card. Nothing in it ever changes.
+public final class ArticleCard: Sendable {
   public let title: String
   public let link: Link
   public let kind: NamedLink
@@ -179,19 +181,24 @@ public struct ShelfCard: Sendable {
   }
 }
 
-/// The pages of a list: this one's number and the addresses of all.
+/// The pages of a list: this one's number, and the addresses of those that it leads to.
 public struct Pagination: Sendable {
   /// From 1, newest first.
   public let current: Int
-  /// Addresses of all pages, the first included.
-  public let links: [Link]
+  public let total: Int
+  /// The first page, the last, and two on either side of this one, itself among them.
+  public let near: [(number: Int, link: Link)]
 
-  public var total: Int { links.count }
-  public var previous: Link? { current > 1 ? links[current - 2] : nil }
-  public var next: Link? { current < links.count ? links[current] : nil }
+  public var previous: Link? { near.first { $0.number == current - 1 }?.link }
+  public var next: Link? { near.first { $0.number == current + 1 }?.link }
 
-  public init(current: Int, links: [Link]) {
+  /// - Parameter link: The address of a page by its number. Asked for a handful: a list may have thousands.
+  public init(current: Int, total: Int, link: (Int) -> Link) {
     self.current = current
-    self.links = links
+    self.total = total
+    var numbers = Array(max(1, current - 2)...min(total, current + 2))
+    if let first = numbers.first, first > 1 { numbers.insert(1, at: 0) }
+    if let last = numbers.last, last < total { numbers.append(total) }
+    near = numbers.map { ($0, link($0)) }
   }
 }

@@ -58,20 +58,19 @@ extension PageMaker {
       let then = byline.affiliation ?? author.affiliation(at: moment.day)?.name
       return Credit(
         author: name(ofAuthor: index), role: byline.role ?? author.fields.role, affiliation: affiliationToShow(then),
-        portrait: portrait(author))
+        portrait: shared.portraits[index])
     case .guest(let guest):
       return Credit(
         author: name(of: byline.person), role: byline.role, affiliation: guest.affiliation,
-        portrait: monogram(guest.name, initials: letters(of: guest.name)))
+        portrait: .monogram(of: guest.name, initials: letters(of: guest.name)))
     }
   }
 
   private func note(_ byline: Article.Byline, at moment: Moment) -> AuthorNote {
     switch byline.person {
     case .author(let index):
-      let author = site.authors[index]
       return AuthorNote(
-        credit: credit(byline, at: moment), biography: text(author.path), links: links(of: author))
+        credit: credit(byline, at: moment), biography: text(site.authors[index].path), links: shared.profiles[index])
     case .guest(let guest):
       let biography: HTML = guest.biography.map { "<p>\($0)</p>" } ?? HTML()
       return AuthorNote(credit: credit(byline, at: moment), biography: biography, links: [])

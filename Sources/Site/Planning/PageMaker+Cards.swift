@@ -2,63 +2,39 @@ import FrontMatter
 import HTML
 
 extension PageMaker {
-  func card(_ index: Int, number: Int? = nil) -> ArticleCard {
+  func card(_ index: Int) -> ArticleCard { shared.cards.card(index) { card(index, number: nil) } }
+
+  /// The card with the piece's place in a series.
+  func card(_ index: Int, number: Int?) -> ArticleCard {
     let article = site.articles[index]
-    return ArticleCard(
-      title: article.fields.title, link: site.link(article.address), kind: kindLink(article),
-      standfirst: article.standfirst,
-      byline: article.authors.map { name(of: $0.person) }, date: article.published.pageDate,
-      picture: article.picture.map { picture($0) }, language: foreign(article.fields.language), status: article.status,
-      number: number)
+    return site.card(article, kind: shared.kinds[article.kind], authors: shared.authors, number: number)
   }
 
-  func kindLink(_ article: Article) -> NamedLink {
-    NamedLink(site.kindTitle(article), site.link(site.address(ofKind: article.kind)))
-  }
+  func kindLink(_ article: Article) -> NamedLink { shared.kinds[article.kind] }
 
   func name(of person: Article.Person) -> BylineName {
     switch person {
     case .author(let index): name(ofAuthor: index)
-    case .guest(let guest): BylineName(name: guest.name, link: guest.url.flatMap { Link(outside: $0) })
+    case .guest(let guest): BylineName(guest)
     }
   }
 
-  func name(ofAuthor index: Int) -> BylineName {
-    let author = site.authors[index]
-    return BylineName(name: author.name, link: site.link(author.address))
-  }
+  func name(ofAuthor index: Int) -> BylineName { shared.authors[index] }
 
-  func picture(_ picture: PictureFile) -> Picture {
-    Picture(
-      link: site.link(picture.address), width: picture.file.size?.width, height: picture.file.size?.height,
-      alt: picture.fields.alt, caption: picture.fields.caption, credit: picture.fields.credit,
-      focus: picture.fields.focus)
-  }
+  func picture(_ picture: PictureFile) -> Picture { site.picture(picture) }
 
-  func portrait(_ author: Author) -> Portrait {
-    if let photo = author.photo { return .photo(picture(photo)) }
-    return monogram(author.name, initials: author.fields.name.initials)
-  }
-
-  /// The tint comes from the name, so that a person keeps it on every page and in every build.
-  func monogram(_ name: String, initials: String) -> Portrait {
-    let sum = name.utf8.reduce(UInt32(2_166_136_261)) { ($0 ^ UInt32($1)) &* 16_777_619 }
-    return .monogram(initials: initials, tint: Int(sum % 8))
-  }
+  func foreign(_ tag: LanguageTag?) -> PageLanguage? { site.foreign(tag) }
 
   func authorCard(_ index: Int) -> AuthorCard {
     let author = site.authors[index]
     return AuthorCard(
       name: name(ofAuthor: index), role: author.fields.role,
       affiliation: affiliationToShow(author.currentAffiliation?.name),
-      portrait: portrait(author), line: author.line, pieces: site.shelves.byAuthor[index].count)
+      portrait: shared.portraits[index], line: author.line, pieces: site.shelves.byAuthor[index].count)
   }
 
   /// The institute's own name goes without saying on its own site.
-  func affiliationToShow(_ name: String?) -> String? {
-    let own = [siteTitle, site.settings.organisation?.name.map { site.text($0) }].compactMap(\.self)
-    return name.flatMap { own.contains($0) ? nil : $0 }
-  }
+  func affiliationToShow(_ name: String?) -> String? { name.flatMap { shared.ownNames.contains($0) ? nil : $0 } }
 
   func shelfCard(_ index: Int) -> ShelfCard {
     let strand = site.strands[index]
@@ -67,15 +43,15 @@ extension PageMaker {
       pieces: site.shelves.byStrand[index].count)
   }
 
-  func strandLink(_ index: Int) -> NamedLink {
-    let strand = site.strands[index]
-    return NamedLink(strand.title, site.link(strand.address), language: foreign(strand.fields.language))
-  }
+  func strandLink(_ index: Int) -> NamedLink { shared.strands[index] }
 
   func pagination(_ first: SiteAddress, count: Int, current: Int) -> (pagination: Pagination?, range: Range<Int>) {
-    let ranges = pageRanges(count: count, size: site.settings.pageSize)
-    let links = ranges.indices.map { site.link($0 == 0 ? first : first.appending("page").appending("\($0 + 1)")) }
-    return (ranges.count > 1 ? Pagination(current: current, links: links) : nil, ranges[current - 1])
+    let cuts = PageCuts(count: count, size: site.settings.pageSize)
+    guard cuts.pages > 1 else { return (nil, cuts[1]) }
+    let pagination = Pagination(current: current, total: cuts.pages) {
+      site.link($0 == 1 ? first : first.appending("page").appending("\($0)"))
+    }
+    return (pagination, cuts[current])
   }
 
   /// "Energy" on the first page of a list, "Energy, page 2" further down.

@@ -74,7 +74,7 @@ extension PageMaker {
   }
 
   private func range(_ count: Int, _ number: Int) -> Range<Int> {
-    pageRanges(count: count, size: site.settings.pageSize)[number - 1]
+    PageCuts(count: count, size: site.settings.pageSize)[number]
   }
 }
 

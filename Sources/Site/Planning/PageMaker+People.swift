@@ -15,7 +15,7 @@ extension PageMaker {
     let fields = author.fields
     let all = site.shelves.byAuthor[index]
     let (pagination, range) = pagination(author.address, count: all.count, current: number)
-    var page = AuthorPage(name: author.name, portrait: portrait(author), status: fields.status)
+    var page = AuthorPage(name: author.name, portrait: shared.portraits[index], status: fields.status)
     page.role = fields.role
     page.otherNames = fields.names.map { ($0.name, PageLanguage($0.language)) }
     page.total = all.count
@@ -37,18 +37,6 @@ extension PageMaker {
     return self.page(
       planned, title: listTitle(author.name, number), description: author.line,
       [Crumb(phrases[.authors], site.link(site.address("/authors/")))], .author(page))
-  }
-
-  /// Profiles, mail and ORCID in one row.
-  func links(of author: Author) -> [SocialLink] {
-    var links = author.social
-    if let id = author.fields.orcid, let link = Link(outside: "https://orcid.org/\(id)") {
-      links.append(SocialLink(network: .orcid, handle: id, link: link))
-    }
-    if let email = author.fields.email {
-      links.append(SocialLink(network: .email, handle: email, link: .mail(to: [email], subject: siteTitle)))
-    }
-    return links
   }
 
   private func years(_ articles: ArraySlice<Int>) -> [YearShelf] {

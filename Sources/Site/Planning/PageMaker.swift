@@ -12,6 +12,7 @@ public struct PageMaker: Sendable {
   public let catalogue: Catalogue
   /// Biographies and introductions, rendered before the pages that share them: by path under `Content/`.
   let prose: [String: RenderedBody]
+  let shared: SharedParts
 
   /// - Parameter site: Index into ``Publication/sites``: whose pages are made.
   public init(_ publication: Publication, site place: Int = 0, plan: Plan, prose: [String: RenderedBody]) {
@@ -21,6 +22,7 @@ public struct PageMaker: Sendable {
     self.plan = plan
     catalogue = Catalogue(site)
     self.prose = prose
+    shared = SharedParts(site)
   }
 
   /// The words of the interface.
@@ -80,11 +82,6 @@ public struct PageMaker: Sendable {
   /// The language of the site's pages.
   var language: PageLanguage { phrases.language }
 
-  /// The language of a text, where it is not the page's.
-  func foreign(_ tag: LanguageTag?) -> PageLanguage? {
-    tag.flatMap { $0 == site.language ? nil : PageLanguage($0) }
-  }
-
   private func redirect(_ planned: PlannedPage, to target: SiteAddress) -> Page {
     Page(
       address: planned.address, canonical: site.absolute(target), language: language, title: phrases[.movedTitle],
@@ -108,5 +105,12 @@ extension Shelf {
     case .series: .seriesPlural
     case .year: .archive
     }
+  }
+}
+
+extension Site {
+  /// The language of a text, where it is not the page's.
+  func foreign(_ tag: LanguageTag?) -> PageLanguage? {
+    tag.flatMap { $0 == language ? nil : PageLanguage($0) }
   }
 }

@@ -111,9 +111,23 @@ public struct PlannedFile: Sendable {
 ///
 /// Cuts are counted from the oldest piece, so that a new one changes the first page only and the others keep their
 /// bytes; the first page takes what is left over, from half a page to one and a half.
-func pageRanges(count: Int, size: Int) -> [Range<Int>] {
-  guard count > size else { return [0..<count] }
-  var first = count % size
-  if first * 2 < size { first += size }
-  return [0..<first] + stride(from: first, to: count, by: size).map { $0..<min($0 + size, count) }
+struct PageCuts {
+  private let count: Int
+  private let size: Int
+  /// How many pieces stand on the first page.
+  private let first: Int
+
+  init(count: Int, size: Int) {
+    self.count = count
+    self.size = size
+    let rest = count % size
+    first = count <= size ? count : rest * 2 < size ? rest + size : rest
+  }
+
+  var pages: Int { 1 + (count - first) / size }
+
+  /// The pieces of a page by its number, from 1.
+  subscript(_ page: Int) -> Range<Int> {
+    page == 1 ? 0..<first : first + (page - 2) * size..<first + (page - 1) * size
+  }
 }

@@ -206,7 +206,7 @@ private struct Planning {
   private mutating func addList(
     _ address: SiteAddress, count: Int, _ what: String, _ source: SourceSpan?, _ subject: (Int) -> PlannedPage.Subject
   ) {
-    for number in 1...pageRanges(count: count, size: site.settings.pageSize).count {
+    for number in 1...PageCuts(count: count, size: site.settings.pageSize).pages {
       add(number == 1 ? address : address.appending("page").appending("\(number)"), subject(number), what, source)
     }
   }

@@ -5,6 +5,7 @@ extension Site {
   func related(to index: Int, count: Int = 3) -> [Int] {
     let article = articles[index]
     var scores: [Int: Int] = [:]
+    scores.reserveCapacity(256)
     func look(at shelf: [Int], worth: Int) {
       for other in neighbours(of: index, in: shelf) { scores[other, default: 0] += worth }
     }
@@ -16,12 +17,22 @@ extension Site {
       // The series has its own links to the pieces before and after.
       for other in shelves.byStrand[series] { scores[other] = nil }
     }
-    return scores.sorted { a, b in
-      if a.value != b.value { return a.value > b.value }
-      let left = abs(a.key - index)
-      let right = abs(b.key - index)
-      return (left, a.key) < (right, b.key)
-    }.prefix(count).map(\.key)
+    // The best few are picked out: putting all in order would cost more than finding them.
+    var best: [(score: Int, distance: Int, index: Int)] = []
+    for (other, score) in scores {
+      let candidate = (score: score, distance: abs(other - index), index: other)
+      let place = best.firstIndex { Self.isBetter(candidate, than: $0) } ?? best.count
+      guard place < count else { continue }
+      best.insert(candidate, at: place)
+      if best.count > count { best.removeLast() }
+    }
+    return best.map(\.index)
+  }
+
+  private static func isBetter(
+    _ a: (score: Int, distance: Int, index: Int), than b: (score: Int, distance: Int, index: Int)
+  ) -> Bool {
+    (-a.score, a.distance, a.index) < (-b.score, b.distance, b.index)
   }
 
   /// The pieces just before and after one on a shelf, which is sorted by index.

@@ -39,7 +39,7 @@ public struct ChangeDates: Sendable {
   }
 
   private func list(_ pieces: [Int], _ number: Int) -> Moment? {
-    pieces[pageRanges(count: pieces.count, size: site.settings.pageSize)[number - 1]].map { articles[$0] }.max()
+    pieces[PageCuts(count: pieces.count, size: site.settings.pageSize)[number]].map { articles[$0] }.max()
   }
 }
 

@@ -1,0 +1,99 @@
+import HTML
+import Synchronization
+
+/// What pages show again and again, made once for all of them.
+struct SharedParts: Sendable {
+  /// Links to the pages of kinds, strands and authors, by their indices in the site.
+  let kinds: [NamedLink]
+  let strands: [NamedLink]
+  let authors: [BylineName]
+  let portraits: [Portrait]
+  /// Profiles, mail and ORCID of each author in one row.
+  let profiles: [[SocialLink]]
+  /// Each piece as lists show it.
+  let cards: Cards
+  /// The institute's own names, which go without saying on its own site.
+  let ownNames: [String]
+
+  init(_ site: Site) {
+    let kinds = site.kinds.indices.map { kind in
+      NamedLink(site.text(site.kinds[kind].title), site.link(site.address(ofKind: kind)))
+    }
+    let authors = site.authors.map { BylineName(name: $0.name, link: site.link($0.address)) }
+    self.kinds = kinds
+    self.authors = authors
+    strands = site.strands.map { strand in
+      NamedLink(strand.title, site.link(strand.address), language: site.foreign(strand.fields.language))
+    }
+    portraits = site.authors.map { author in
+      author.photo.map { .photo(site.picture($0)) }
+        ?? .monogram(of: author.name, initials: author.fields.name.initials)
+    }
+    let siteTitle = site.text(site.settings.title)
+    profiles = site.authors.map { Self.profiles(of: $0, subject: siteTitle) }
+    ownNames = [siteTitle, site.settings.organisation?.name.map { site.text($0) }].compactMap(\.self)
+    cards = Cards(count: site.articles.count)
+  }
+
+  private static func profiles(of author: Author, subject: String) -> [SocialLink] {
+    var links = author.social
+    if let id = author.fields.orcid, let link = Link(outside: "https://orcid.org/\(id)") {
+      links.append(SocialLink(network: .orcid, handle: id, link: link))
+    }
+    if let email = author.fields.email {
+      links.append(SocialLink(network: .email, handle: email, link: .mail(to: [email], subject: subject)))
+    }
+    return links
+  }
+}
+
+/// The cards made so far. A class because all pages share it; what it gives does not depend on who asked before.
+final class Cards: Sendable {
+  private let made: Mutex<[ArticleCard?]>
+
+  init(count: Int) { made = Mutex(Array(repeating: nil, count: count)) }
+
+  /// The card of a piece, made by the first page that shows it.
+  func card(_ index: Int, make: () -> ArticleCard) -> ArticleCard {
+    if let card = made.withLock({ $0[index] }) { return card }
+    let card = make()
+    made.withLock { $0[index] = card }
+    return card
+  }
+}
+
+extension Site {
+  func card(_ article: Article, kind: NamedLink, authors: [BylineName], number: Int? = nil) -> ArticleCard {
+    ArticleCard(
+      title: article.fields.title, link: link(article.address), kind: kind, standfirst: article.standfirst,
+      byline: article.authors.map { byline in
+        switch byline.person {
+        case .author(let index): authors[index]
+        case .guest(let guest): BylineName(guest)
+        }
+      }, date: article.published.pageDate, picture: article.picture.map { picture($0) },
+      language: foreign(article.fields.language), status: article.status, number: number)
+  }
+
+  /// A picture of the front matter as pages show it.
+  func picture(_ picture: PictureFile) -> Picture {
+    Picture(
+      link: link(picture.address), width: picture.file.size?.width, height: picture.file.size?.height,
+      alt: picture.fields.alt, caption: picture.fields.caption, credit: picture.fields.credit,
+      focus: picture.fields.focus)
+  }
+}
+
+extension BylineName {
+  init(_ guest: GuestFields) {
+    self.init(name: guest.name, link: guest.url.flatMap { Link(outside: $0) })
+  }
+}
+
+extension Portrait {
+  /// The tint comes from the name, so that a person keeps it on every page and in every build.
+  static func monogram(of name: String, initials: String) -> Portrait {
+    let sum = name.utf8.reduce(UInt32(2_166_136_261)) { ($0 ^ UInt32($1)) &* 16_777_619 }
+    return .monogram(initials: initials, tint: Int(sum % 8))
+  }
+}
