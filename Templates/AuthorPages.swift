@@ -4,7 +4,7 @@ import Site
 /// An author: the face and where to find them in the margin, what they do and what they wrote beside it.
 func authorPage(_ author: AuthorPage, _ page: Page, _ icons: Link, _ phrases: Phrases) -> HTML {
   """
-  <div class="author frame">
+  <div class="author duo frame">
   <header class="page-head">
   <h1><bdi>\(author.name)</bdi></h1>
   \(if: !author.otherNames.isEmpty, otherNames(author))

@@ -55,7 +55,7 @@ private func largeShelf(_ shelf: HomePage.KindShelf, _ index: Int, isRow: Bool, 
     "kind-\(index)", linked(shelf.kind), "over", aside: count(shelf, phrases),
     """
     <ul class="shelf-cards \(isRow ? "trio" as HTML : "wide-opener")">
-    \(cards.enumerated(), joined: "\n", { place, piece in shelved(piece, opens: isRow || place == 0, phrases) })
+    \(cards.enumerated(), joined: "\n", { place, piece in shelved(piece, place == 0 && !isRow ? .opener : isRow ? .briefOpener : .headline, phrases) })
     </ul>
     """)
 }
@@ -74,18 +74,35 @@ private func smallShelf(_ shelf: HomePage.KindShelf, _ index: Int, _ phrases: Ph
   <section class="band small-shelf" aria-labelledby="page-kind-\(index)">
   <div class="band-head"><h2 id="page-kind-\(index)">\(linked(shelf.kind))</h2>\(count(shelf, phrases))</div>
   <ul>
-  \(shelf.cards.prefix(3).enumerated(), joined: "\n", { place, piece in shelved(piece, opens: place == 0, phrases) })
+  \(shelf.cards.prefix(3).enumerated(), joined: "\n", { place, piece in shelved(piece, place == 0 ? .briefOpener : .headline, phrases) })
   </ul>
   </section>
   """
+}
+
+/// How much room a piece has on a shelf.
+private enum ShelfPlace {
+  case opener
+  /// With summary and picture, but small on a telephone.
+  case briefOpener
+  case headline
+
+  var className: HTML {
+    switch self {
+    case .opener: "opener"
+    case .briefOpener: "opener brief-opener"
+    case .headline: "headline"
+    }
+  }
 }
 
 private func count(_ shelf: HomePage.KindShelf, _ phrases: Phrases) -> HTML {
   "<p class=\"count\">\(phrases(.pieces, count: shelf.total))</p>"
 }
 
-private func shelved(_ piece: ArticleCard, opens: Bool, _ phrases: Phrases) -> HTML {
-  "<li class=\"card \(opens ? "opener" as HTML : "headline")\">\(card(piece, opens ? .opener : .headline, phrases))</li>"
+private func shelved(_ piece: ArticleCard, _ place: ShelfPlace, _ phrases: Phrases) -> HTML {
+  let look: CardLook = place == .headline ? .headline : .opener
+  return "<li class=\"card \(place.className)\">\(card(piece, look, phrases))</li>"
 }
 
 private func experts(_ home: HomePage, _ phrases: Phrases) -> HTML {

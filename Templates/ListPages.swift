@@ -26,7 +26,7 @@ private func introduction(_ list: ListingPage, _ phrases: Phrases) -> HTML {
   ])
   if list.introduction.isEmpty && list.picture == nil && details.isEmpty { return HTML() }
   return """
-    <div class="introduction frame">
+    <div class="introduction\(if: list.picture == nil, " duo") frame">
     \(list.picture, { hero($0, phrases) })
     <div class="text">
     \(if: !list.introduction.isEmpty, "<div class=\"prose\">\(list.introduction)</div>")

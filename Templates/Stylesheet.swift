@@ -41,6 +41,8 @@ private func bare(_ family: String) -> String { harmless(family).filter { $0 != 
 private func ownProperties(_ theme: Theme) -> [UInt8] {
   let properties = [
     ("serif", theme.serif), ("sans", theme.sans), ("radius", theme.radius.map { "\($0)px" }),
+    // The faces of a served sans and of what stands in for it are set to one x-height; a serif's always are.
+    ("x-sans", theme.fonts.contains { theme.sans?.contains(bare($0.family)) ?? false } ? "0.52" : nil),
   ]
   let declarations = properties.compactMap { name, value in value.map { "--site-\(name):\(harmless($0))" } }
   return declarations.isEmpty ? [] : Array(":root{\(declarations.joined(separator: ";"))}\n".utf8)

@@ -52,7 +52,7 @@ func portrait(_ portrait: Portrait) -> HTML {
   case .photo(let picture):
     "<img class=\"portrait\" src=\"\(picture.link)\" alt=\"\"\(dimensions(picture)) loading=\"lazy\">"
   case .monogram(let initials, let tint):
-    "<span class=\"portrait tint-\(tint % 8)\" aria-hidden=\"true\">\(initials)</span>"
+    "<span class=\"portrait tint-\(tint % 4)\" aria-hidden=\"true\">\(initials)</span>"
   }
 }
 

@@ -28,7 +28,7 @@ public struct Picture: Sendable, Hashable {
   }
 }
 
-/// The face of an author: a photo, or initials drawn on one of eight tints.
+/// The face of an author: a photo, or initials drawn on one of a few tints.
 public enum Portrait: Sendable, Hashable {
   case photo(Picture)
   case monogram(initials: String, tint: Int)
