@@ -73,9 +73,9 @@ private func affiliations(_ author: AuthorPage, _ phrases: Phrases) -> HTML {
 private func affiliation(_ line: AffiliationLine, _ phrases: Phrases) -> HTML {
   let years: String? =
     switch (line.from, line.to) {
-    case (let from?, let to?): phrases(.fromTo, ["from": from, "to": to])
-    case (let from?, nil): phrases(.since, ["from": from])
-    case (nil, let to?): phrases(.until, ["to": to])
+    case (let from?, let to?): phrases(.fromTo, ["from": phrases.digits(from), "to": phrases.digits(to)])
+    case (let from?, nil): phrases(.since, ["from": phrases.digits(from)])
+    case (nil, let to?): phrases(.until, ["to": phrases.digits(to)])
     case (nil, nil): nil
     }
   return "\(linked(line.name, line.link))\(years, { " <span class=\"count\">\($0)</span>" })"
@@ -99,7 +99,7 @@ private func publications(_ author: AuthorPage, _ phrases: Phrases) -> HTML {
 private func year(_ shelf: YearShelf, _ phrases: Phrases) -> HTML {
   """
   <section class="band frame year" aria-labelledby="page-year-\(shelf.year)">
-  <div class="band-head"><h3 id="page-year-\(shelf.year)">\(String(shelf.year))</h3></div>
+  <div class="band-head"><h3 id="page-year-\(shelf.year)">\(phrases.digits(String(shelf.year)))</h3></div>
   <div class="band-body">\(rows(shelf.cards, .rowOfYear, phrases))</div>
   </section>
   """

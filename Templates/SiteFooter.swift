@@ -24,7 +24,7 @@ private func organisation(_ masthead: Masthead, _ phrases: Phrases) -> HTML {
     <strong>\(linked(organisation.name, organisation.link))</strong>
     \(organisation.address, { "<span dir=\"auto\">\($0)</span>\n" })\
     \(organisation.email, { "<a href=\"\($0)\">\(organisation.emailText ?? phrases[.email])</a>\n" })\
-    \(organisation.founded, { "<span>\(phrases(.foundedIn, ["year": $0]))</span>\n" })\
+    \(organisation.founded, { "<span>\(phrases(.foundedIn, ["year": phrases.digits($0)]))</span>\n" })\
     \(organisation.ror, { "<a href=\"\($0)\">\(phrases[.ror])</a>\n" })\
     </address>
     """

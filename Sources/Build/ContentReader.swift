@@ -31,7 +31,9 @@ struct ContentReader {
       tree = try ContentTree.read(prefix, shownAs: String(prefix.dropLast()), disk: request.disk, report: &report)
     }
     let settings = try settings(tree, folder, &report)
-    let remembered = memory.flatMap { $0.smartPunctuation == settings.smartPunctuation ? $0 : nil }
+    let phrases = try phrases(tree, settings, folder, &report)
+    let punctuation = Punctuation(settings, phrases: phrases)
+    let remembered = memory.flatMap { $0.punctuation == punctuation ? $0 : nil }
     var markdown: [(path: String, place: ContentPath)] = []
     var others: [ContentTree.File] = []
     for file in tree.files where file.path != Self.settingsFile {
@@ -50,14 +52,13 @@ struct ContentReader {
         others.append(file)
       }
     }
-    let smart = settings.smartPunctuation
     let isRemembering = memory != nil
     let parsed = try concurrentMap(markdown, lanes: request.jobs) { file throws(DiskError) -> ReadingMemory.Text in
       let known = remembered?.texts[file.path]
       if let known, let changed, !changed.contains(file.path) { return known }
       let stamp = isRemembering ? try folder.status(file.path) : nil
       if let known, known.stamp == stamp { return known }
-      var text = try text(file.path, file.place, in: folder, smartPunctuation: smart, stamp: stamp)
+      var text = try text(file.path, file.place, in: folder, punctuation: punctuation, stamp: stamp)
       if !isRemembering {
         text.digest = text.source.map { Fingerprint($0.bytes) }
         text.source = nil
@@ -77,7 +78,7 @@ struct ContentReader {
     for file in sized { report.append(file.report) }
     if isRemembering {
       memory = ReadingMemory(
-        tree: tree, smartPunctuation: smart,
+        tree: tree, punctuation: punctuation,
         texts: Dictionary(uniqueKeysWithValues: zip(markdown, parsed).map { ($0.path, $1) }),
         files: Dictionary(uniqueKeysWithValues: zip(others, sized).map { ($0.path, $1) }))
     }
@@ -89,7 +90,8 @@ struct ContentReader {
       settings: settings, documents: documents, unreadable: unreadable,
       files: Dictionary(uniqueKeysWithValues: files.map { ($0.path, $0) }),
       now: now, today: request.now, showsDrafts: request.drafts, showsFuture: request.future, prefix: prefix)
-    content.phrases = try phrases(tree, settings, folder, &report)
+    content.phrases = phrases
+    content.punctuation = punctuation
     let texts = Dictionary(uniqueKeysWithValues: zip(markdown, parsed).map { ($0.path, $1.text) })
     return ReadContent(content: content, folder: folder, prefix: prefix, texts: texts)
   }
@@ -102,20 +104,20 @@ struct ContentReader {
       guard let place = ContentPath(path), memory.texts[path] != nil, let stamp = try folder.status(path),
         stamp.kind == .file, stamp.size <= Self.mostBytes
       else { return nil }
-      fresh[path] = try text(path, place, in: folder, smartPunctuation: memory.smartPunctuation, stamp: stamp)
+      fresh[path] = try text(path, place, in: folder, punctuation: memory.punctuation, stamp: stamp)
     }
     return fresh
   }
 
   private func text(
-    _ path: String, _ place: ContentPath, in folder: Folder, smartPunctuation: Bool, stamp: Disk.Status?
+    _ path: String, _ place: ContentPath, in folder: Folder, punctuation: Punctuation, stamp: Disk.Status?
   ) throws(DiskError) -> ReadingMemory.Text {
     var report = Report()
     guard let source = try source(path, in: folder, &report) else {
       return ReadingMemory.Text(stamp: stamp, document: nil, report: report)
     }
     let document = Document.parse(
-      source, path: path, place: place, smartPunctuation: smartPunctuation, report: &report)
+      source, path: path, place: place, punctuation: punctuation, report: &report)
     return ReadingMemory.Text(stamp: stamp, source: source, document: document, report: report)
   }
 

@@ -59,7 +59,7 @@ struct TextRenderer: Sendable {
     _ source: SourceFile, _ range: Range<Int>, _ text: SiteText, _ references: inout TextReferences,
     _ report: inout Report
   ) -> RenderedBody {
-    let reading = ReadingOptions(isSmart: site.settings.smartPunctuation)
+    let reading = content.content.punctuation.options(in: (text.language ?? site.language).description)
     guard let document = readMarkdown(range, of: source, options: reading, report: &report) else { return .empty }
     let links = BodyLinks(site: site, plan: plan, path: text.path, page: text.page)
     var options = RenderOptions(link: links.link, picture: links.picture)

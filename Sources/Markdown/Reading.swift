@@ -4,10 +4,15 @@ public import Diagnostics
 public struct ReadingOptions: Sendable {
   /// Whether straight quotation marks, `--` and `...` become typographic ones.
   public var isSmart: Bool
+  /// The marks that straight ones become where `isSmart`; nil for the English ones.
+  public var quotationMarks: QuotationMarks?
   public var limits: MarkdownLimits
 
-  public init(isSmart: Bool = false, limits: MarkdownLimits = .standard) {
+  public init(
+    isSmart: Bool = false, quotationMarks: QuotationMarks? = nil, limits: MarkdownLimits = .standard
+  ) {
     self.isSmart = isSmart
+    self.quotationMarks = quotationMarks == .english ? nil : quotationMarks
     self.limits = limits
   }
 }
@@ -45,6 +50,10 @@ public func readMarkdown(
         .bodyTooDeep, "more than \(depth) elements inside one another", at: file.span(tree.elements[deepest].range),
         help: "write them beside one another")
       return nil
+    }
+    if options.isSmart, let marks = options.quotationMarks {
+      var pass = QuotationMarkPass(marks, body: bytes)
+      pass.run(&tree.elements, &tree.buffer)
     }
     let document = MarkdownDocument(path: file.path, elements: tree.elements, buffer: tree.buffer)
     reportFootnotes(

@@ -96,7 +96,7 @@ extension Assembly {
       refuseIndex(document)
       return nil
     }
-    let slug = fields.slug?.value ?? Slug.make(document.place.name)
+    let slug = fields.slug?.value ?? Slug.make(document.place.name, in: language.language)
     guard !slug.isEmpty, slug != "page" else {
       let isWritten = fields.slug != nil
       report.error(

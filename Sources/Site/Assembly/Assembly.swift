@@ -21,6 +21,8 @@ public struct Content: Sendable {
   public var prefix: String
   /// The site's own words of the interface: its files by language (`phrases/az.txt`).
   public var phrases: [String: SourceFile] = [:]
+  /// How texts are read.
+  public var punctuation: Punctuation
 
   public init(
     settings: Settings, documents: [Document], unreadable: [(path: String, place: ContentPath)] = [],
@@ -37,6 +39,7 @@ public struct Content: Sendable {
     self.showsDrafts = showsDrafts
     self.showsFuture = showsFuture
     self.prefix = prefix
+    punctuation = Punctuation(settings)
   }
 }
 

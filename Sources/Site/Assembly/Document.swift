@@ -28,7 +28,7 @@ public struct Document: Sendable {
 
   /// Reads one file. What is wrong is reported; nil where the front matter itself cannot be read.
   public static func parse(
-    _ source: SourceFile, path: String, place: ContentPath, smartPunctuation: Bool, report: inout Report
+    _ source: SourceFile, path: String, place: ContentPath, punctuation: Punctuation, report: inout Report
   ) -> Document? {
     guard let parts = FrontMatter.locate(in: source, report: &report),
       let mapping = YAMLReader.read(source, range: parts.yaml, report: &report)
@@ -40,7 +40,9 @@ public struct Document: Sendable {
     report.append(reader.report.without { off.contains($0.code) })
     return Document(
       path: path, place: place, fields: fields, source: source.span(0..<min(3, source.bytes.count)),
-      excerpt: excerpt(of: source, parts.body, for: fields, smartPunctuation: smartPunctuation),
+      excerpt: excerpt(
+        of: source, parts.body, for: fields,
+        options: punctuation.options(in: place.language ?? fields.language?.description)),
       hasText: source.bytes[parts.body].contains { $0 > 0x20 })
   }
 
@@ -64,7 +66,7 @@ public struct Document: Sendable {
   }
 
   private static func excerpt(
-    of source: SourceFile, _ body: Range<Int>, for fields: Fields, smartPunctuation: Bool
+    of source: SourceFile, _ body: Range<Int>, for fields: Fields, options: ReadingOptions
   ) -> String? {
     switch fields {
     case .article(let article) where article.description == nil: break
@@ -73,7 +75,6 @@ public struct Document: Sendable {
     }
     // What is wrong with the text is said when its page is made.
     var ignored = Report()
-    let options = ReadingOptions(isSmart: smartPunctuation)
     guard let text = readMarkdown(body, of: source, options: options, report: &ignored) else { return nil }
     if case .author = fields { return text.excerpt(most: 160) }
     return text.excerpt(most: 240)

@@ -3,9 +3,9 @@
 /// A new one is a case here and a line in each file of `Sources/PhraseFiles/Words`; a test names those that lack it.
 public enum Phrase: Int, Sendable, CaseIterable {
   // Everywhere
-  case skipToContent, menu, mainNavigation, breadcrumbs, home, footerNavigation, follow, sampleNote
+  case skipToContent, menu, mainNavigation, breadcrumbs, home, footerNavigation, follow
   case draft, embargoedUntil, expiredOn
-  case sections, years, languageOfPiece, alsoIn, feed
+  case sections, years, alsoIn, feed
 
   // Lists
   case pieces, newer, older, pageOf, listPageTitle, pagination, page, emptyList, latest, allOfKind, more
@@ -20,14 +20,14 @@ public enum Phrase: Int, Sendable, CaseIterable {
   case by, published, updated, readingTime, words, keyTakeaways, contents, abstract, keywords
   case downloadPDF, print, share, shareOn, shareByMail, aboutAuthor, aboutAuthors, related, respond
   case seriesPart, seriesPartOf, previousInSeries, nextInSeries, corrections, correction, materialCorrection
-  case disclaimer, licence, funding, fundedBy, award, editorsLine, translatorsLine, reportNumber, doi, isbn, issn
+  case disclaimer, licence, funding, award, editorsLine, translatorsLine, reportNumber, doi, isbn, issn
   case cite, citeAs, citation, citationWithoutAuthors, event, eventWhen, eventWhere, eventLink, pictureCredit,
-    footnotes, imageOf
+    footnotes
 
   // Author
   case role, affiliation, affiliations, biography, education, interests, focusAreas, contact, links, publications,
     coauthors
-  case formerly, since, fromTo, until, noPublications, email, website, profileOn, portraitOf
+  case since, fromTo, until, noPublications, email, website, profileOn, portraitOf
   case staff, fellow, intern, guest, alumni
 
   // Respond and submit
@@ -43,7 +43,7 @@ public enum Phrase: Int, Sendable, CaseIterable {
   case allRightsUnder, foundedIn, ror, madeWith
 
   // Languages and units
-  case languages, notInThisLanguage, kilobytes, megabytes
+  case languages, kilobytes, megabytes
 
   // Kinds of publication, and what is printed under them
   case kindCommentary, kindCommentaryPlural, kindAnalysis, kindAnalysisPlural, kindPolicyBrief, kindPolicyBriefPlural

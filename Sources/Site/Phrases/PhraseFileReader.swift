@@ -1,4 +1,5 @@
 import Diagnostics
+import Markdown
 
 /// Reads a file of phrases: lines of `name = text`, `#` before remarks.
 ///

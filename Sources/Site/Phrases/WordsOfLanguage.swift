@@ -53,22 +53,3 @@ struct NumberStyle: Sendable, Hashable {
     return out
   }
 }
-
-/// A language's quotation marks.
-public struct QuotationMarks: Sendable, Hashable {
-  public var open = "“"
-  public var close = "”"
-  public var innerOpen = "‘"
-  public var innerClose = "’"
-
-  public static let english = QuotationMarks()
-
-  init() {}
-
-  /// `« » „ “`
-  init?(_ text: String) {
-    let marks = text.split(separator: " ").map(String.init)
-    guard marks.count == 4 else { return nil }
-    (open, close, innerOpen, innerClose) = (marks[0], marks[1], marks[2], marks[3])
-  }
-}

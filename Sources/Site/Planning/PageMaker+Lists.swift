@@ -13,7 +13,7 @@ extension PageMaker {
 
   func year(_ planned: PlannedPage, _ index: Int, _ number: Int) -> Page {
     let year = site.shelves.byYear[index]
-    let title = phrases(.inYear, ["year": "\(year.year)"])
+    let title = phrases(.inYear, ["year": phrases.digits("\(year.year)")])
     let list = listing(.year, title, year.articles, at: site.address("/archive/\(year.year)/"), number)
     return page(
       planned, title: listTitle(title, number), [Crumb(phrases[.archive], site.link(site.address("/archive/")))],
@@ -56,7 +56,8 @@ extension PageMaker {
       }
       let years = site.shelves.byYear.map { year in
         ShelfCard(
-          title: "\(year.year)", link: site.link(site.address("/archive/\(year.year)/")), description: nil,
+          title: phrases.digits("\(year.year)"), link: site.link(site.address("/archive/\(year.year)/")),
+          description: nil,
           pieces: year.articles.count)
       }
       return DirectoryPage(shelf: shelf, shelves: years, kinds: kinds)

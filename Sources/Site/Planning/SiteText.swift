@@ -1,3 +1,5 @@
+public import FrontMatter
+
 import Diagnostics
 
 /// A Markdown text of the site: where it is read, and the page whose links and anchors it gets.
@@ -9,8 +11,11 @@ public struct SiteText: Sendable {
   public let headingShift: Int
   /// Keeps the ids of two texts on one page apart.
   public let idPrefix: String
+  /// The text's language where it is not the site's.
+  public let language: LanguageTag?
 
-  public init(path: String, page: SiteAddress, headingShift: Int, idPrefix: String) {
+  public init(path: String, page: SiteAddress, headingShift: Int, idPrefix: String, language: LanguageTag? = nil) {
+    self.language = language
     self.path = path
     self.page = page
     self.headingShift = headingShift
@@ -19,17 +24,33 @@ public struct SiteText: Sendable {
 }
 
 extension Article {
-  public var text: SiteText { SiteText(path: path, page: address, headingShift: 0, idPrefix: "") }
+  public var text: SiteText {
+    SiteText(path: path, page: address, headingShift: 0, idPrefix: "", language: fields.language)
+  }
 }
 
 extension Site {
   /// The texts that pages share or that are pages of their own: biographies, introductions, plain pages.
   public var proseTexts: [SiteText] {
-    authors.map { SiteText(path: $0.path, page: $0.address, headingShift: 1, idPrefix: "\($0.id)-") }
-      + strands.compactMap { strand in
-        strand.path.map { SiteText(path: $0, page: strand.address, headingShift: 0, idPrefix: "") }
+    shelves.authorsInOrder.map { authors[$0] }.map {
+      SiteText(path: $0.path, page: $0.address, headingShift: 1, idPrefix: "\($0.id)-", language: $0.borrowedFrom)
+    }
+      + neededStrands.compactMap { strand in
+        strand.path.map {
+          SiteText(
+            path: $0, page: strand.address, headingShift: 0, idPrefix: "",
+            language: strand.borrowedFrom ?? strand.fields.language)
+        }
       }
-      + pages.map { SiteText(path: $0.path, page: $0.address, headingShift: 0, idPrefix: "") }
+      + pages.map {
+        SiteText(path: $0.path, page: $0.address, headingShift: 0, idPrefix: "", language: $0.fields.language)
+      }
+  }
+
+  /// The strands that have a page.
+  private var neededStrands: [Strand] {
+    let needed = Set(shelves.strandsInOrder.values.joined())
+    return needed.count == strands.count ? strands : needed.sorted().map { strands[$0] }
   }
 
   /// The text whose headings a page shows; nil for pages that are made of lists.

@@ -1,13 +1,16 @@
 /// Makes the part of an address from a name.
 ///
 /// Letters are mapped before they are lower-cased, since 'İ' becomes two scalars otherwise: Azerbaijani and Turkish,
-/// European Latin and Cyrillic letters become plain ASCII; Arabic and other scripts keep their letters.
+/// European Latin, Cyrillic, Georgian and Armenian letters become plain ASCII; Arabic and other scripts keep theirs.
 /// `Azərbaycan və İran` gives `azerbaycan-ve-iran`.
 public enum Slug {
   /// Lower-case letters and digits with single hyphens between, at most some 120 bytes, which every file system
   /// takes; empty only where nothing can be kept.
-  public static func make(_ name: String) -> String {
+  ///
+  /// - Parameter language: Ukrainian has sounds of its own for letters that it shares with Russian.
+  public static func make(_ name: String, in language: String? = nil) -> String {
     var out = String.UnicodeScalarView()
+    var last: Unicode.Scalar?
     var needsHyphen = false
     var size = 0
     for scalar in name.unicodeScalars {
@@ -15,7 +18,18 @@ public enum Slug {
         if needsHyphen, !out.isEmpty { out.append("-") }
         needsHyphen = false
         out.append(scalar)
+      } else if let own = language == "uk" ? ukrainian[scalar] : nil {
+        if needsHyphen, !out.isEmpty { out.append("-") }
+        needsHyphen = false
+        out.append(own)
       } else if let letters = mapped(scalar) {
+        // The Armenian u is written with two letters.
+        if scalar == "ւ" || scalar == "Ւ", last == "ո" || last == "Ո" {
+          out.removeLast()
+          out.append("u")
+          last = nil
+          continue
+        }
         guard !letters.isEmpty else { continue }
         if needsHyphen, !out.isEmpty { out.append("-") }
         needsHyphen = false
@@ -23,6 +37,7 @@ public enum Slug {
       } else {
         needsHyphen = true
       }
+      last = scalar
       size += UTF8.width(scalar)
       if size >= 120 { break }
     }
@@ -39,7 +54,10 @@ public enum Slug {
     }
     if let text = table[scalar] { return Array(text.unicodeScalars) }
     switch scalar.properties.generalCategory {
-    case .uppercaseLetter, .titlecaseLetter: return Array(scalar.properties.lowercaseMapping.unicodeScalars)
+    case .uppercaseLetter, .titlecaseLetter:
+      return scalar.properties.lowercaseMapping.unicodeScalars.flatMap {
+        table[$0].map { Array($0.unicodeScalars) } ?? [$0]
+      }
     case .lowercaseLetter, .otherLetter, .modifierLetter, .decimalNumber, .letterNumber: return [scalar]
     case .nonspacingMark, .spacingMark, .enclosingMark:
       // Combining accents on Latin letters vanish; the marks that other scripts write words with stay.
@@ -47,6 +65,8 @@ public enum Slug {
     default: return nil
     }
   }
+
+  private static let ukrainian: [Unicode.Scalar: Unicode.Scalar] = ["г": "h", "Г": "h", "и": "y", "И": "y"]
 
   private static let table: [Unicode.Scalar: String] = {
     let rows = """
@@ -63,6 +83,14 @@ public enum Slug {
       ш sh щ shch ы y э e ю yu я ya є ye і i ї yi ґ g
       А a Б b В v Г g Д d Е e Ё yo Ж zh З z И i Й y К k Л l М m Н n О o П p Р r С s Т t У u Ф f Х kh Ц ts Ч ch
       Ш sh Щ shch Ы y Э e Ю yu Я ya Є ye І i Ї yi Ґ g
+      ә a ғ gh қ q ң ng ө o ұ u ү u һ h Ә a Ғ gh Қ q Ң ng Ө o Ұ u Ү u Һ h
+      ђ dj ј j љ lj њ nj ћ c џ dz ў u ѓ g ќ k ѕ dz Ђ dj Ј j Љ lj Њ nj Ћ c Џ dz Ў u Ѓ g Ќ k Ѕ dz
+      ა a ბ b გ g დ d ე e ვ v ზ z თ t ი i კ k ლ l მ m ნ n ო o პ p ჟ zh რ r ს s ტ t უ u ფ p ქ k ღ gh ყ q შ sh ჩ ch
+      ც ts ძ dz წ ts ჭ ch ხ kh ჯ j ჰ h
+      ա a բ b գ g դ d ե e զ z է e ը y թ t ժ zh ի i լ l խ kh ծ ts կ k հ h ձ dz ղ gh ճ ch մ m յ y ն n շ sh ո o չ ch
+      պ p ջ j ռ r ս s վ v տ t ր r ց ts ւ v փ p ք k և ev օ o ֆ f
+      Ա a Բ b Գ g Դ d Ե e Զ z Է e Ը y Թ t Ժ zh Ի i Լ l Խ kh Ծ ts Կ k Հ h Ձ dz Ղ gh Ճ ch Մ m Յ y Ն n Շ sh Ո o Չ ch
+      Պ p Ջ j Ռ r Ս s Վ v Տ t Ր r Ց ts Ւ v Փ p Ք k Օ o Ֆ f
       """
     var table: [Unicode.Scalar: String] = ["ъ": "", "ь": "", "Ъ": "", "Ь": ""]
     var from: Unicode.Scalar?

@@ -1,0 +1,30 @@
+public import Diagnostics
+public import Markdown
+
+/// What the texts' straight marks become: nothing, or the marks of each text's language.
+public struct Punctuation: Sendable, Hashable {
+  private let isSmart: Bool
+  /// The main language's code.
+  private let main: String
+  /// By language; English, which the Markdown library knows by itself, is not among them.
+  private let marks: [String: QuotationMarks]
+
+  /// - Parameter phrases: The site's own files of phrases, by language.
+  public init(_ settings: Settings, phrases: [String: SourceFile] = [:]) {
+    isSmart = settings.smartPunctuation
+    main = settings.language.description
+    var marks: [String: QuotationMarks] = [:]
+    // What is wrong with the files is said when the site is assembled.
+    var ignored = Report()
+    for language in settings.siteLanguages where language.language != "en" || phrases[language.description] != nil {
+      let words = Phrases(in: language, own: phrases[language.description], report: &ignored)
+      if words.quotationMarks != .english { marks[language.description] = words.quotationMarks }
+    }
+    self.marks = marks
+  }
+
+  /// How a text in a language is read; nil is the main language.
+  public func options(in language: String?) -> ReadingOptions {
+    ReadingOptions(isSmart: isSmart, quotationMarks: marks[language ?? main])
+  }
+}
