@@ -12,7 +12,7 @@ func head(_ page: Page, _ masthead: Masthead, _ phrases: Phrases) -> HTML {
   \(page.canonical, { "<link rel=\"canonical\" href=\"\($0)\">\n" })\
   \(if: page.isUnlisted, "<meta name=\"robots\" content=\"noindex\">\n")\
   \(alternates(page.languages))\
-  \(page.feeds, joined: "", feed)\
+  \(page.feeds.isEmpty ? [masthead.feed].compactMap(\.self) : page.feeds, joined: "", feed)\
   \(frameColours(masthead.theme.palette))
   \(preload(masthead.theme.fonts))\
   <link rel="stylesheet" href="\(masthead.stylesheet)">

@@ -21,6 +21,7 @@ private func main(_ page: Page, _ masthead: Masthead, _ phrases: Phrases) -> HTM
   case .prose(let prose): prosePage(prose, phrases)
   case .corrections(let corrections): correctionsPage(corrections, page, phrases)
   case .submissions(let submissions): submissionsPage(submissions, page, phrases)
+  case .feeds(let feeds): feedsPage(feeds, page, phrases)
   case .notFound(let notFound): notFoundPage(notFound, masthead, phrases)
   case .redirect: HTML()
   }

@@ -36,6 +36,7 @@ private func footerMenu(_ masthead: Masthead, _ phrases: Phrases) -> HTML {
     + [
       masthead.submissions.map { NamedLink(phrases[.writeForUs], $0) },
       masthead.corrections.map { NamedLink(phrases[.corrections], $0) },
+      masthead.feeds.map { NamedLink(phrases[.feeds], $0) },
     ].compactMap { $0 }
   if links.isEmpty { return HTML() }
   return """

@@ -11,7 +11,7 @@ public func stylesheet(theme: Theme) -> [UInt8] {
 /// The colours by name, light, dark and printed.
 ///
 /// They come first, so that what is written in the file for paper or for a part of the page wins over them.
-private func colours(_ palette: Palette) -> [UInt8] {
+func colours(_ palette: Palette) -> [UInt8] {
   let print = ":root{--ink:#000;--paper:#fff;--accent:#000;--soft:#444;--fill:#000;--rule:#bbb;--edge:#888}"
   return Array(
     """
@@ -27,7 +27,7 @@ private func declarations(_ scheme: Palette.Scheme) -> String {
 }
 
 /// A font of the site's own; text is shown in the next face of the stack until it has arrived.
-private func fontFace(_ font: FontFace) -> [UInt8] {
+func fontFace(_ font: FontFace) -> [UInt8] {
   let weight = font.weight.map { "font-weight:\(harmless($0));" } ?? ""
   let style = font.style.map { "font-style:\(harmless($0));" } ?? ""
   let source = "src:url(\"\(font.link.href)\") format(\"woff2\");font-display:swap"
@@ -38,7 +38,7 @@ private func fontFace(_ font: FontFace) -> [UInt8] {
 private func bare(_ family: String) -> String { harmless(family).filter { $0 != "\"" && $0 != "'" } }
 
 /// The theme's properties, outside every layer so that they win; nothing where the defaults stand.
-private func ownProperties(_ theme: Theme) -> [UInt8] {
+func ownProperties(_ theme: Theme) -> [UInt8] {
   let properties = [
     ("serif", theme.serif), ("sans", theme.sans), ("radius", theme.radius.map { "\($0)px" }),
     // The faces of a served sans and of what stands in for it are set to one x-height; a serif's always are.
@@ -56,7 +56,7 @@ private func harmless(_ value: String) -> String {
 /// Comments and runs of white space taken out, strings left alone.
 ///
 /// A space stays where it may mean something: between selectors, round `+`, before `:` and `(`.
-private func withoutNeedlessSpace(_ css: [UInt8]) -> [UInt8] {
+func withoutNeedlessSpace(_ css: [UInt8]) -> [UInt8] {
   var out: [UInt8] = []
   out.reserveCapacity(css.count)
   var index = 0

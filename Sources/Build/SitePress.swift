@@ -12,6 +12,7 @@ struct SitePress: Sendable {
   let maker: PageMaker
   private(set) var texts: TextRenderer
   private var masthead: Masthead
+  private var feedStyle: Link?
   /// What the prose shows and counts on: biographies, introductions, plain pages.
   let proseReferences: [TextReferences]
 
@@ -45,8 +46,9 @@ struct SitePress: Sendable {
   var initials: String { masthead.initials }
 
   /// Takes the addresses of stylesheet and drawings, which are known once these are made.
-  mutating func dress(stylesheet: SiteAddress, icon: SiteAddress, icons: SiteAddress) {
+  mutating func dress(stylesheet: SiteAddress, icon: SiteAddress, icons: SiteAddress, feedStyle: SiteAddress) {
     masthead = maker.masthead(stylesheet: stylesheet, icon: icon, icons: icons)
+    self.feedStyle = site.link(feedStyle)
   }
 
   /// One page whole, around an article's rendered text.
@@ -67,11 +69,13 @@ struct SitePress: Sendable {
   }
 
   /// The bytes of a planned file.
-  func output(_ file: PlannedFile, _ plan: Plan) throws -> [UInt8] {
+  func output(_ file: PlannedFile, _ plan: Plan, _ entries: FeedEntryMemory?) throws -> [UInt8] {
     let texts = texts
-    let sources = Sources(publication, site: file.site, plan: plan, catalogue: maker.catalogue) {
+    var sources = Sources(publication, site: file.site, plan: plan, catalogue: maker.catalogue) {
       try texts.render(texts.site.articles[$0].text).body
     }
+    sources.feedStyle = feedStyle
+    sources.entries = entries
     return try Output.bytes(of: file, from: sources)
   }
 

@@ -34,15 +34,18 @@ struct SiteRenderer {
     let styleAddress = SiteAddress("/assets/style.\(Fingerprint(style).letters).css")
     let iconAddress = SiteAddress("/assets/icon.\(Fingerprint(icon).letters).svg")
     let icons = iconSprite()
+    let feedStyle = feedStylesheet(theme: theme)
+    let feedStyleAddress = SiteAddress("/assets/feed.\(Fingerprint(feedStyle).letters).css")
     let iconsAddress = SiteAddress("/assets/icons.\(Fingerprint(icons).letters).svg")
     for place in presses.indices {
-      presses[place].dress(stylesheet: styleAddress, icon: iconAddress, icons: iconsAddress)
+      presses[place].dress(stylesheet: styleAddress, icon: iconAddress, icons: iconsAddress, feedStyle: feedStyleAddress)
     }
     self.presses = presses
     assets = [
       OutputFile(path: styleAddress.outputPath, body: .bytes(style)),
       OutputFile(path: iconAddress.outputPath, body: .bytes(icon)),
       OutputFile(path: iconsAddress.outputPath, body: .bytes(icons)),
+      OutputFile(path: feedStyleAddress.outputPath, body: .bytes(feedStyle)),
     ]
   }
 
@@ -71,12 +74,15 @@ struct SiteRenderer {
     for copy in copies {
       try writer.put(OutputFile(path: copy.address.outputPath, body: .copy(of: content.prefix + copy.file.path)))
     }
-    _ = try concurrentMap(plan.files, lanes: request.jobs) { try writer.put(output($0)) }
+    let entries = FeedEntryMemory()
+    _ = try concurrentMap(plan.files, lanes: request.jobs) { try writer.put(output($0, entries)) }
   }
 
   /// A file that is no page, made by its output.
-  func output(_ file: PlannedFile) throws -> OutputFile {
-    OutputFile(path: file.address.outputPath, body: .bytes(try presses[file.site].output(file, plan)))
+  ///
+  /// - Parameter entries: Keeps the entries of feeds, where many files are made one after the other.
+  func output(_ file: PlannedFile, _ entries: FeedEntryMemory? = nil) throws -> OutputFile {
+    OutputFile(path: file.address.outputPath, body: .bytes(try presses[file.site].output(file, plan, entries)))
   }
 
   func summary(_ changes: WriteSummary) -> BuildSummary {

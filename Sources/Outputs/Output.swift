@@ -34,7 +34,7 @@ public struct Output: Sendable {
   }
 
   /// Every output there is.
-  public static let all: [Output] = [.redirects, .sitemap, .newsSitemap, .robots]
+  public static let all: [Output] = [.feeds, .opml, .sitemap, .newsSitemap, .robots, .redirects]
 }
 
 extension Output {

@@ -10,6 +10,10 @@ public struct Sources: Sendable {
   public let plan: Plan
   /// Makes the record of each piece.
   public let catalogue: Catalogue
+  /// The stylesheet of feeds that are opened in a browser.
+  public var feedStyle: Link?
+  /// Entries of feeds that were made already; nil where there is no use in keeping them.
+  public var entries: FeedEntryMemory?
   /// An article's text, read and rendered when it is asked for. It costs a millisecond and may fail with the disk.
   public let text: @Sendable (Int) throws -> RenderedBody
 

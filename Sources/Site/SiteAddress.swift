@@ -52,7 +52,7 @@ public struct SiteAddress: Hashable, Sendable, Comparable {
   /// The names at the top of the site that are taken on every site, and whose they are.
   static let reserved = [
     "archive": "the archive", "assets": "styles and icons", "authors": "the authors",
-    "corrections": "the corrections page",
+    "corrections": "the corrections page", "feeds": "the feeds",
     "files": "the files for download", "page": "later pages of lists", "programmes": "the programmes",
     "regions": "the regions", "series": "the series", "topics": "the topics",
     "write-for-us": "the page \"Write for us\"",
@@ -61,4 +61,13 @@ public struct SiteAddress: Hashable, Sendable, Comparable {
   public static func < (a: SiteAddress, b: SiteAddress) -> Bool { a.path < b.path }
 
   public static let home = SiteAddress("/")
+  /// An old address as an author writes it, `/old/page` or `/old/page.html`; nil where it is no address on the site.
+  init?(alias: String) {
+    let isFile = alias.lastComponent.contains(".")
+    guard let decoded = percentDecoded(alias),
+      case let path = decoded.endsInSlash || isFile ? decoded : decoded + "/",
+      Self.isSafe(path)
+    else { return nil }
+    self.init(path)
+  }
 }

@@ -35,6 +35,7 @@ enum Gallery {
     page("/about/", "About the institute", .prose(prose)),
     page("/corrections/", "Corrections", .corrections(corrections)),
     page("/write/", "Become an analyst", .submissions(submissions)),
+    page("/feeds/", "Feeds", .feeds(followed)),
     page("/404/", "Page not found", .notFound(NotFoundPage(recent: Array(cards(4)))), isUnlisted: true),
     page("/old/", "Moved", .redirect(RedirectPage(target: Link(path: "/briefs/price/")))),
   ]

@@ -98,6 +98,21 @@ extension Gallery {
   static let corrections = CorrectionsPage(
     corrections: notes.map { (NamedLink("The price of paperwork", Link(path: "/briefs/price/")), $0) })
 
+  static let followed = FeedsPage(
+    groups: [
+      .init(title: nil, feeds: [followed("Sextant Institute", "/")]),
+      .init(title: "Topics", feeds: [followed("Energy", "/topics/energy/"), followed("Trade", "/topics/trade/")]),
+      .init(title: "People", feeds: (0..<9).map { followed(name($0).name, "/authors/a\($0)/") }),
+    ], list: Link(path: "/feeds.opml"), count: 20, isFullText: false)
+
+  private static func followed(_ name: String, _ path: String) -> FeedsPage.Row {
+    FeedsPage.Row(
+      list: NamedLink(name, Link(path: path)),
+      formats: [("Atom", "atom.xml"), ("RSS", "rss.xml"), ("JSON Feed", "feed.json")].map {
+        NamedLink($0, Link(path: path + $1))
+      })
+  }
+
   static let submissions = SubmissionsPage(
     text:
       "<p>We read unsolicited drafts from researchers and practitioners who know one question well. Send a finished piece of 600 to 1,400 words with its sources; we answer within three weeks.</p>",

@@ -39,6 +39,10 @@ enum Hostile {
     .prose(ProsePage(title: text, description: text, picture: picture, body: HTML(), footnotes: nil)),
     .corrections(CorrectionsPage(corrections: [(named, correction)])),
     .submissions(SubmissionsPage(text: HTML(), email: (link, text), form: link)),
+    .feeds(
+      FeedsPage(
+        groups: [.init(title: text, feeds: [.init(list: named, formats: [named])])], list: link, count: 2,
+        isFullText: true)),
     .notFound(NotFoundPage(recent: [card])),
     .redirect(RedirectPage(target: link)),
   ]

@@ -95,4 +95,7 @@ public final class Article: Sendable {
     /// As the piece says it, where it differs from the author's own.
     public let affiliation: String?
   }
+
+  /// The address that the piece had first, as far as its front matter remembers: its first alias, else its own.
+  public var firstAddress: SiteAddress { fields.aliases.first.flatMap { SiteAddress(alias: $0.value) } ?? address }
 }

@@ -49,6 +49,7 @@ public enum PageContent: Sendable {
   case prose(ProsePage)
   case corrections(CorrectionsPage)
   case submissions(SubmissionsPage)
+  case feeds(FeedsPage)
   case notFound(NotFoundPage)
   case redirect(RedirectPage)
 }
@@ -141,6 +142,10 @@ public struct Masthead: Sendable {
   public let submissions: Link?
   public let licence: NamedLink?
   public let corrections: Link?
+  /// Leads to the page of all feeds.
+  public var feeds: Link?
+  /// The site's own feed, named to programs by pages that have none of their own.
+  public var feed: FeedLink?
   public let stylesheet: Link
   public let icon: Link
   /// The file of all drawings, each by its network's name.

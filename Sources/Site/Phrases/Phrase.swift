@@ -39,6 +39,10 @@ public enum Phrase: Int, Sendable, CaseIterable {
   case notFound, notFoundText, recentPieces
   case movedTitle, movedText
 
+  // Feeds
+  case feeds, feedNotice, feedHow, feedPage, feedRead, feedsIntroduction, feedsStepReader, feedsStepCopy, feedsStepPaste
+  case feedsFormats, feedsHoldSummaries, feedsHoldTexts, feedsListUse, feedsList
+
   // Footer
   case allRightsUnder, foundedIn, ror, madeWith
 

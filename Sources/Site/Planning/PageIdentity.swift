@@ -25,6 +25,7 @@ extension Site {
     case .prose(let index): PageIdentity("page", pages[index].translationKey)
     case .corrections: PageIdentity("corrections")
     case .submissions: PageIdentity("submissions")
+    case .feeds: PageIdentity("feeds")
     case .author, .kind, .strand, .year, .notFound, .redirect: nil
     }
   }

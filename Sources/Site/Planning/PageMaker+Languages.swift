@@ -49,7 +49,7 @@ extension PageMaker {
     case .year(let index, _):
       let year = site.shelves.byYear[index].year
       return [("/archive/\(year)/", other.phrases(.inYear, ["year": other.phrases.digits("\(year)")])), archive]
-    case .home, .authors, .directory, .prose, .corrections, .submissions, .notFound, .redirect: return []
+    case .home, .authors, .directory, .prose, .corrections, .submissions, .feeds, .notFound, .redirect: return []
     }
   }
 

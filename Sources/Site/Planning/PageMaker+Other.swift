@@ -47,7 +47,7 @@ extension PageMaker {
   public func masthead(stylesheet: SiteAddress, icon: SiteAddress, icons: SiteAddress) -> Masthead {
     let settings = site.settings
     let organisation = settings.organisation
-    return Masthead(
+    var masthead = Masthead(
       siteTitle: siteTitle, tagline: tagline, home: site.link(site.root), logo: site.logo,
       initials: letters(of: siteTitle),
       menu: menu(), footer: settings.footer.map { site.text($0) },
@@ -61,6 +61,9 @@ extension PageMaker {
       submissions: submissionsLink, licence: settings.licence.flatMap { licenceLink($0) },
       corrections: plan.answers(site.address("/corrections/").path) ? site.link(site.address("/corrections/")) : nil,
       stylesheet: site.link(stylesheet), icon: site.link(icon), icons: site.link(icons), theme: site.theme)
+    masthead.feeds = plan.answers(site.feedsPage.path) ? site.link(site.feedsPage) : nil
+    masthead.feed = site.feedLinks(.site).first
+    return masthead
   }
 
   /// The menu of `site.yml`, or one made of what the site has.

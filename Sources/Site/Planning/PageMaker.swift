@@ -30,6 +30,12 @@ public struct PageMaker: Sendable {
 
   /// The page of everything but articles, whose text is rendered in passing (see ``article(_:body:)``).
   public func page(_ planned: PlannedPage) -> Page {
+    var page = content(of: planned)
+    page.feeds = feedLinks(planned.subject)
+    return page
+  }
+
+  private func content(of planned: PlannedPage) -> Page {
     switch planned.subject {
     case .home: page(planned, title: siteTitle, description: tagline, [], .home(home()))
     case .article(let index): article(index, body: RenderedBody.empty)
@@ -42,6 +48,7 @@ public struct PageMaker: Sendable {
     case .prose(let index): plain(planned, index)
     case .corrections: page(planned, title: phrases[.corrections], [], .corrections(corrections()))
     case .submissions: page(planned, title: phrases[.writeForUs], [], .submissions(submissions()))
+    case .feeds: page(planned, title: phrases[.feeds], [], .feeds(feeds()))
     case .notFound:
       page(
         planned, title: phrases[.notFound], isUnlisted: true, [],

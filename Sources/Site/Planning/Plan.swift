@@ -70,6 +70,7 @@ public struct PlannedPage: Sendable {
     case prose(Int)
     case corrections
     case submissions
+    case feeds
     case notFound
     case redirect(to: SiteAddress)
   }
@@ -102,6 +103,7 @@ public struct PlannedFile: Sendable {
     case author(Int)
     case kind(Int)
     case strand(Int)
+    case feed(Feed.Source, Feed.Format)
     /// One of several files that an output is cut into, from 1.
     case part(Int)
   }

@@ -113,6 +113,7 @@ private struct Planning {
     if site.settings.submissions != nil {
       add(site.address("/write-for-us/"), .submissions, "the page \"Write for us\"")
     }
+    if !site.feeds.isEmpty { add(site.feedsPage, .feeds, "the page of feeds") }
     for (index, page) in site.pages.enumerated() { add(page.address, .prose(index), "a page", page.source) }
     for (index, article) in site.articles.enumerated() {
       add(article.address, .article(index), "an article", article.source)
@@ -219,17 +220,12 @@ private struct Planning {
   }
 
   private mutating func add(_ alias: Located<String>, to target: SiteAddress) {
-    let isFile = alias.value.lastComponent.contains(".")
-    guard let decoded = percentDecoded(alias.value),
-      case let path = decoded.endsInSlash || isFile ? decoded : decoded + "/",
-      SiteAddress.isSafe(path)
-    else {
+    guard let address = SiteAddress(alias: alias.value) else {
       report.error(
         .invalidValue, "'\(alias.value)' is no address on the site", at: alias.span, help: "write it as '/old/address/'"
       )
       return
     }
-    let address = SiteAddress(path)
     let owner = Owner(address: address, what: "an alias", source: alias.span, file: nil, isAlias: true)
     guard !isAsset(owner), claim(owner) else { return }
     pages.append(PlannedPage(address: address, site: place, subject: .redirect(to: target), group: nil))

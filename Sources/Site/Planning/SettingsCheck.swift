@@ -31,7 +31,7 @@ extension Site {
     if !settings.namesURL, settings.source != nil {
       report.warning(
         .siteURLMissing, "no 'url'", at: file,
-        help: "add 'url: https://…'; without it pages have no canonical address and cannot be shared")
+        help: "add 'url: https://…'; without it there are no feeds and no sitemap, and pages cannot be shared")
     }
     checkTheme(report: &report)
     checkMenu(plan, report: &report)

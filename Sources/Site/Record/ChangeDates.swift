@@ -34,7 +34,7 @@ public struct ChangeDates: Sendable {
     case .home, .authors, .directory: newest
     case .corrections:
       site.articles.lazy.flatMap(\.fields.corrections).map { site.settings.timeZone.moment($0.date.value) }.max()
-    case .prose, .submissions, .notFound, .redirect: nil
+    case .prose, .submissions, .feeds, .notFound, .redirect: nil
     }
   }
 
@@ -51,7 +51,7 @@ extension Site {
     case .article(let index): articles[index].status == nil
     case .prose(let index): !pages[index].fields.isDraft
     case .notFound, .redirect: false
-    case .home, .author, .authors, .kind, .strand, .year, .directory, .corrections, .submissions: true
+    case .home, .author, .authors, .kind, .strand, .year, .directory, .corrections, .submissions, .feeds: true
     }
   }
 }

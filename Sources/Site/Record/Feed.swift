@@ -1,0 +1,121 @@
+public import FrontMatter
+import HTML
+
+/// A list of pieces that can be followed: the site's, or that of an author, kind, topic, region, programme or series.
+public struct Feed: Sendable {
+  public let source: Source
+  /// `Energy · Tidewater Institute`; the site's own name alone for the site's.
+  public let title: String
+  /// The name of the list alone: `Energy`.
+  public let name: String
+  public let description: String?
+  public let language: LanguageTag
+  /// The page that shows the same pieces.
+  public let page: SiteAddress
+  /// The newest pieces, as indices into ``Site/articles``; as many as the site's `feeds.count`.
+  public let pieces: [Int]
+
+  /// What is followed, as indices into the site.
+  public enum Source: Sendable, Hashable {
+    case site
+    case kind(Int)
+    case strand(Int)
+    case author(Int)
+  }
+
+  /// The forms that a feed is published in, the one that is offered first before the others.
+  public enum Format: String, Sendable, Hashable, CaseIterable {
+    case atom, rss, json
+
+    var fileName: String {
+      switch self {
+      case .atom: "atom.xml"
+      case .rss: "rss.xml"
+      case .json: "feed.json"
+      }
+    }
+
+    /// As links name it. Hosts are told otherwise, so that browsers show the feed (see ``Output/headers``).
+    public var mediaType: String {
+      switch self {
+      case .atom: "application/atom+xml"
+      case .rss: "application/rss+xml"
+      case .json: "application/feed+json"
+      }
+    }
+
+    /// The format's own name.
+    public var name: String {
+      switch self {
+      case .atom: "Atom"
+      case .rss: "RSS"
+      case .json: "JSON Feed"
+      }
+    }
+  }
+
+  public func address(_ format: Format) -> SiteAddress { SiteAddress(page.path + format.fileName) }
+}
+
+extension Site {
+  /// Every feed of the site: of itself, then of what lists pieces, in the order of lists. A list without pieces has no
+  /// feed, since Atom wants to know when it last changed; nor has a site without `url`, since feeds hold full addresses.
+  public var feeds: [Feed.Source] {
+    guard settings.url != nil else { return [] }
+    let strands = Shelf.strands.flatMap { shelves.strandsInOrder[$0] ?? [] }
+    let authors = shelves.authorsInOrder
+    let all: [Feed.Source] =
+      [.site] + kinds.indices.map { .kind($0) } + strands.map { .strand($0) } + authors.map { .author($0) }
+    return all.filter { source in pieces(of: source).contains { articles[$0].status == nil } }
+  }
+
+  public func feed(_ source: Feed.Source) -> Feed {
+    let title = text(settings.title)
+    let (name, description) = words(of: source)
+    // What is shown for a look before it is public must not be sent to readers.
+    let pieces = pieces(of: source).lazy.filter { articles[$0].status == nil }.prefix(settings.feedsCount)
+    return Feed(
+      source: source, title: source == .site ? title : "\(name) · \(title)", name: name, description: description,
+      language: language, page: page(of: source), pieces: Array(pieces))
+  }
+
+  /// How the feed of a list is linked, in every format; nothing where it has none.
+  func feedLinks(_ source: Feed.Source) -> [FeedLink] {
+    guard settings.url != nil, pieces(of: source).contains(where: { articles[$0].status == nil }) else { return [] }
+    let feed = feed(source)
+    return Feed.Format.allCases.map { format in
+      FeedLink(title: feed.title, link: link(feed.address(format)), type: format.mediaType)
+    }
+  }
+
+  /// The page of all feeds, and the file of them.
+  public var feedsPage: SiteAddress { address("/feeds/") }
+  public var feedList: SiteAddress { address("/feeds.opml") }
+
+  private func words(of source: Feed.Source) -> (name: String, description: String?) {
+    switch source {
+    case .site: (text(settings.title), settings.tagline.map { text($0) })
+    case .kind(let index): (text(kinds[index].plural), kinds[index].description.map { text($0) })
+    case .strand(let index): (strands[index].title, strands[index].fields.description)
+    case .author(let index): (authors[index].name, authors[index].line)
+    }
+  }
+
+  private func page(of source: Feed.Source) -> SiteAddress {
+    switch source {
+    case .site: root
+    case .kind(let index): address(ofKind: index)
+    case .strand(let index): strands[index].address
+    case .author(let index): authors[index].address
+    }
+  }
+
+  private func pieces(of source: Feed.Source) -> [Int] {
+    switch source {
+    case .site: Array(articles.indices)
+    case .kind(let index): shelves.byKind[index]
+    case .strand(let index): shelves.byStrand[index]
+    case .author(let index): shelves.byAuthor[index]
+    }
+  }
+}
