@@ -17,6 +17,7 @@ func head(_ page: Page, _ masthead: Masthead, _ phrases: Phrases) -> HTML {
   \(preload(masthead.theme.fonts))\
   <link rel="stylesheet" href="\(masthead.stylesheet)">
   <link rel="icon" href="\(masthead.icon)" type="image/svg+xml">
+  \(masthead.manifest, { "<link rel=\"manifest\" href=\"\($0)\">\n" })\
   \(page.record)\
   </head>
   """

@@ -13,6 +13,7 @@ struct SitePress: Sendable {
   private(set) var texts: TextRenderer
   private var masthead: Masthead
   private var feedStyle: Link?
+  private var icon: Link?
   /// What the prose shows and counts on: biographies, introductions, plain pages.
   let proseReferences: [TextReferences]
 
@@ -49,6 +50,7 @@ struct SitePress: Sendable {
   mutating func dress(stylesheet: SiteAddress, icon: SiteAddress, icons: SiteAddress, feedStyle: SiteAddress) {
     masthead = maker.masthead(stylesheet: stylesheet, icon: icon, icons: icons)
     self.feedStyle = site.link(feedStyle)
+    self.icon = site.link(icon)
   }
 
   /// One page whole, around an article's rendered text.
@@ -75,6 +77,7 @@ struct SitePress: Sendable {
       try texts.render(texts.site.articles[$0].text).body
     }
     sources.feedStyle = feedStyle
+    sources.icon = icon
     sources.entries = entries
     return try Output.bytes(of: file, from: sources)
   }

@@ -38,7 +38,8 @@ struct SiteRenderer {
     let feedStyleAddress = SiteAddress("/assets/feed.\(Fingerprint(feedStyle).letters).css")
     let iconsAddress = SiteAddress("/assets/icons.\(Fingerprint(icons).letters).svg")
     for place in presses.indices {
-      presses[place].dress(stylesheet: styleAddress, icon: iconAddress, icons: iconsAddress, feedStyle: feedStyleAddress)
+      presses[place].dress(
+        stylesheet: styleAddress, icon: iconAddress, icons: iconsAddress, feedStyle: feedStyleAddress)
     }
     self.presses = presses
     assets = [

@@ -38,6 +38,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   // Settings
   case siteFileMissing = "site/no-settings"
   case siteURLMissing = "site/no-url"
+  case securityExpired = "site/security-expired"
   case interfaceLanguage = "site/interface-language"
   case unknownLanguage = "site/unknown-language"
   case themeContrast = "theme/contrast"

@@ -34,7 +34,10 @@ public struct Output: Sendable {
   }
 
   /// Every output there is.
-  public static let all: [Output] = [.feeds, .opml, .sitemap, .newsSitemap, .robots, .redirects]
+  public static let all: [Output] = [
+    .feeds, .opml, .sitemap, .newsSitemap, .robots, .redirects, .headers, .apache, .security, .humans, .works,
+    .manifest,
+  ]
 }
 
 extension Output {

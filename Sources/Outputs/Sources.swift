@@ -12,6 +12,8 @@ public struct Sources: Sendable {
   public let catalogue: Catalogue
   /// The stylesheet of feeds that are opened in a browser.
   public var feedStyle: Link?
+  /// The drawn icon.
+  public var icon: Link?
   /// Entries of feeds that were made already; nil where there is no use in keeping them.
   public var entries: FeedEntryMemory?
   /// An article's text, read and rendered when it is asked for. It costs a millisecond and may fail with the disk.

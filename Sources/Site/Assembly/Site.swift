@@ -80,6 +80,9 @@ public struct Site: Sendable {
     root == .home ? SiteAddress(path) : SiteAddress(root.path + path.dropFirst())
   }
 
+  /// The web manifest, which says name and icon to a telephone.
+  public var manifest: SiteAddress { address("/site.webmanifest") }
+
   /// A localised text in the site's language.
   public func text(_ localised: LocalisedText) -> String {
     localised.text(for: language, default: settings.language)

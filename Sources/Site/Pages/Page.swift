@@ -144,6 +144,8 @@ public struct Masthead: Sendable {
   public let corrections: Link?
   /// Leads to the page of all feeds.
   public var feeds: Link?
+  /// Name, colours and icon for a telephone's home screen.
+  public var manifest: Link?
   /// The site's own feed, named to programs by pages that have none of their own.
   public var feed: FeedLink?
   public let stylesheet: Link

@@ -34,7 +34,8 @@ extension PageMaker {
       FeedsPage.Group(title: group.title, feeds: group.feeds.map(row))
     }
     return FeedsPage(
-      groups: groups, list: site.link(site.feedList), count: site.settings.feedsCount, isFullText: site.settings.feedsFullText)
+      groups: groups, list: site.link(site.feedList), count: site.settings.feedsCount,
+      isFullText: site.settings.feedsFullText)
   }
 
   private func row(_ source: Feed.Source) -> FeedsPage.Row {

@@ -62,6 +62,7 @@ extension PageMaker {
       corrections: plan.answers(site.address("/corrections/").path) ? site.link(site.address("/corrections/")) : nil,
       stylesheet: site.link(stylesheet), icon: site.link(icon), icons: site.link(icons), theme: site.theme)
     masthead.feeds = plan.answers(site.feedsPage.path) ? site.link(site.feedsPage) : nil
+    masthead.manifest = plan.answers(site.manifest.path) ? site.link(site.manifest) : nil
     masthead.feed = site.feedLinks(.site).first
     return masthead
   }

@@ -33,6 +33,12 @@ extension Site {
         .siteURLMissing, "no 'url'", at: file,
         help: "add 'url: https://…'; without it there are no feeds and no sitemap, and pages cannot be shared")
     }
+    // RFC 9116 §2.5.5: what has expired must not be used.
+    if let expires = settings.security?.expires, settings.timeZone.moment(expires.value) <= now {
+      report.warning(
+        .securityExpired, "the contact for security has expired", at: expires.span,
+        help: "see whether it still holds, and write a day less than a year ahead")
+    }
     checkTheme(report: &report)
     checkMenu(plan, report: &report)
   }
