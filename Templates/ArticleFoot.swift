@@ -2,12 +2,12 @@ import HTML
 import Site
 
 /// What comes after the text: the record first, then the people, then where to go from here.
-func pieceFoot(_ article: ArticlePage, _ page: Page, _ masthead: Masthead, _ phrases: Phrases) -> HTML {
+func pieceFoot(_ article: ArticlePage, _ masthead: Masthead, _ phrases: Phrases) -> HTML {
   """
   <footer class="piece-foot">
   \(if: !article.corrections.isEmpty, corrections(article.corrections, phrases))
   \(if: !article.authors.isEmpty, aboutTheAuthors(article.authors, masthead.icons, phrases))
-  \(record(article, page, masthead, phrases))
+  \(citeBand(article, phrases))
   \(article.series, { steps($0, phrases) })
   \(article.respond, { band("respond", phrases[.respond], "respond", respondBox($0, phrases)) })
   \(if: !article.related.isEmpty, related(article.related, phrases))
@@ -37,12 +37,12 @@ private func aboutTheAuthors(_ notes: [AuthorNote], _ icons: Link, _ phrases: Ph
 }
 
 /// How to cite it and under what terms it stands.
-private func record(_ article: ArticlePage, _ page: Page, _ masthead: Masthead, _ phrases: Phrases) -> HTML {
+private func citeBand(_ article: ArticlePage, _ phrases: Phrases) -> HTML {
   band(
     "cite", phrases[.citeAs], "record",
     """
-    <p class="citation" dir="auto">\(citation(article, masthead, phrases))\(address(article, page))</p>
-    \(if: !article.citationFiles.isEmpty, tags(article.citationFiles))
+    \(citations(article, phrases))
+    \(if: !article.citationFiles.isEmpty, recordFiles(article.citationFiles))
     \(facts([
       (phrases[.doi], article.doi.map(linked) ?? HTML()),
       (phrases[.isbn], article.isbn.map { "\($0)" } ?? HTML()),
@@ -56,21 +56,18 @@ private func record(_ article: ArticlePage, _ page: Page, _ masthead: Masthead, 
     """)
 }
 
-/// The institute's own wording, or one made of what the page knows.
-private func citation(_ article: ArticlePage, _ masthead: Masthead, _ phrases: Phrases) -> String {
-  if let citation = article.citation { return citation }
-  let title = [article.title, article.subtitle].compactMap { $0 }.joined(separator: ": ")
-  let values: KeyValuePairs = [
-    "authors": phrases.list(article.credits.map(\.author.name)), "title": title,
-    "publisher": masthead.organisation.name, "date": phrases.date(article.published.day),
-  ]
-  return phrases(article.credits.isEmpty ? .citationWithoutAuthors : .citation, values)
-}
-
-/// The address that stays: the DOI where there is one.
-private func address(_ article: ArticlePage, _ page: Page) -> HTML {
-  guard article.citation == nil, let link = article.doi?.link ?? page.canonical else { return HTML() }
-  return ", <a href=\"\(link)\"><bdi dir=\"ltr\">\(link.href)</bdi></a>"
+/// The institute's own wording or the first of the styles, and the others on demand.
+private func citations(_ article: ArticlePage, _ phrases: Phrases) -> HTML {
+  let lead: HTML = article.citation.map { "\($0)" } ?? article.citations.first?.text ?? HTML()
+  let others = article.citations.dropFirst(article.citation == nil ? 1 : 0)
+  return """
+    <p class="citation" dir="auto">\(lead)</p>
+    \(if: !others.isEmpty, """
+      <details class="styles"><summary>\(phrases[.citationStyles])</summary><dl class="facts">
+      \(others, joined: "\n", { "<div><dt>\($0.style)</dt><dd dir=\"auto\">\($0.text)</dd></div>" })
+      </dl></details>
+      """)
+    """
 }
 
 private func licence(_ licence: NamedLink) -> HTML {

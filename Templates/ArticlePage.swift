@@ -23,7 +23,7 @@ func articlePage(_ article: ArticlePage, _ page: Page, _ masthead: Masthead, _ p
   \(filedUnder(article, phrases))
   </div>
   </div>
-  \(pieceFoot(article, page, masthead, phrases))
+  \(pieceFoot(article, masthead, phrases))
   </article>
   """
 }
@@ -117,7 +117,8 @@ private func event(_ event: EventPlace, _ phrases: Phrases) -> HTML {
 private func eventTimes(_ event: EventPlace, _ phrases: Phrases) -> HTML {
   """
   \(time(event.start, phrases))\(event.startTime, { ", \(phrases.digits($0))" })\
-  \(event.end, { " – \(time($0, phrases))" })\(event.endTime, { "\(event.end == nil ? "–" : ", ")\(phrases.digits($0))" })
+  \(event.end, { " – \(time($0, phrases))" })\(event.endTime, { "\(event.end == nil ? "–" : ", ")\(phrases.digits($0))" })\
+  \(event.calendar, { " <a href=\"\($0)\" type=\"text/calendar\">\(phrases[.addToCalendar])</a>" })
   """
 }
 

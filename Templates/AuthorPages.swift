@@ -44,6 +44,7 @@ private func contact(_ author: AuthorPage, _ icons: Link, _ phrases: Phrases) ->
   return """
     <address class="contact"><ul class="profiles">
     \(author.email, { "<li><a href=\"\($0.link)\">\(icon(.email, icons))<bdi dir=\"ltr\">\(breakable($0.text))</bdi></a></li>\n" })\
+    \(author.card, { "<li><a href=\"\($0)\" type=\"text/vcard\">\(phrases[.contactCard])</a></li>\n" })\
     \(author.orcid, { orcid($0.link, $0.text, icons) })\
     \(author.links, joined: "\n", { profileLine($0, icons, phrases) })
     </ul></address>

@@ -18,7 +18,7 @@ func head(_ page: Page, _ masthead: Masthead, _ phrases: Phrases) -> HTML {
   <link rel="stylesheet" href="\(masthead.stylesheet)">
   <link rel="icon" href="\(masthead.icon)" type="image/svg+xml">
   \(masthead.manifest, { "<link rel=\"manifest\" href=\"\($0)\">\n" })\
-  \(page.record)\
+  \(page.record, { record($0, page, masthead) })\
   </head>
   """
 }

@@ -14,7 +14,7 @@ func layout(_ page: Page, _ masthead: Masthead, _ phrases: Phrases, main: HTML) 
   \(breadcrumbs(page, phrases))
   \(main)
   </main>
-  \(siteFooter(masthead, phrases))
+  \(siteFooter(page, masthead, phrases))
   </body>
   </html>
 

@@ -69,6 +69,7 @@ private func archive(_ directory: DirectoryPage, _ phrases: Phrases) -> HTML {
     \(band(
       "years", phrases[.years], "over",
       "<ul class=\"shelves years\">\(directory.shelves, joined: "\n", { shelfCard($0, "h3", phrases) })</ul>"))
+    \(if: !directory.works.isEmpty, band("works", phrases[.allWorks], "over", recordFiles(directory.works)))
     """
 }
 

@@ -2,12 +2,12 @@ import HTML
 import Site
 
 /// The foot of every page: who publishes, where they are, how to follow and what may be reused.
-func siteFooter(_ masthead: Masthead, _ phrases: Phrases) -> HTML {
+func siteFooter(_ page: Page, _ masthead: Masthead, _ phrases: Phrases) -> HTML {
   """
   <footer class="site-foot"><div class="frame">
   \(organisation(masthead, phrases))
   \(footerMenu(masthead, phrases))
-  \(if: !masthead.social.isEmpty, follow(masthead, phrases))
+  \(if: !masthead.social.isEmpty, follow(masthead, phrases, isOwn: page.trail.isEmpty))
   <div class="small-print">
   \(masthead.footer, { "<p dir=\"auto\">\($0)</p>\n" })\
   \(masthead.licence, { licence($0, phrases) })\
@@ -47,10 +47,10 @@ private func footerMenu(_ masthead: Masthead, _ phrases: Phrases) -> HTML {
 }
 
 /// The institute's own profiles.
-func follow(_ masthead: Masthead, _ phrases: Phrases) -> HTML {
+func follow(_ masthead: Masthead, _ phrases: Phrases, isOwn: Bool) -> HTML {
   """
   <nav class="follow" aria-labelledby="page-follow"><h2 class="label" id="page-follow">\(phrases[.follow])</h2>
-  \(profileIcons(masthead.social, masthead.icons, phrases))
+  \(profileIcons(masthead.social, masthead.icons, phrases, isOwn: isOwn))
   </nav>
   """
 }

@@ -54,14 +54,14 @@ struct SitePress: Sendable {
   }
 
   /// One page whole, around an article's rendered text.
-  func page(_ planned: PlannedPage, text: RenderedText?) -> HTML {
+  func page(_ planned: PlannedPage, text: RenderedText?) -> (page: Page, html: HTML) {
     let page: Page
     if case .article(let index) = planned.subject {
       page = maker.article(index, body: text?.body ?? .empty)
     } else {
       page = maker.page(planned)
     }
-    return Templates.render(page, masthead: masthead, phrases: site.phrases)
+    return (page, Templates.render(page, masthead: masthead, phrases: site.phrases))
   }
 
   /// The text of an article's page; nil for pages that have none of their own.

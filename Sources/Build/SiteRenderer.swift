@@ -79,6 +79,11 @@ struct SiteRenderer {
     _ = try concurrentMap(plan.files, lanes: request.jobs) { try writer.put(output($0, entries)) }
   }
 
+  /// A piece's citation in a format, beside its page.
+  func recordFile(of work: WorkRecord, _ format: RecordFormat) -> OutputFile {
+    OutputFile(path: format.address(beside: work.address).outputPath, body: .bytes(format.bytes(of: work)))
+  }
+
   /// A file that is no page, made by its output.
   ///
   /// - Parameter entries: Keeps the entries of feeds, where many files are made one after the other.
@@ -113,8 +118,11 @@ struct SiteRenderer {
     let press = presses[planned.site]
     let text = try press.text(of: planned)
     if let writer {
-      let html = press.page(planned, text: text)
+      let (page, html) = press.page(planned, text: text)
       try writer.put(OutputFile(path: planned.address.outputPath, body: .bytes(html.bytes)))
+      if case .work(let work)? = page.record?.subject {
+        for format in RecordFormat.allCases { try writer.put(recordFile(of: work, format)) }
+      }
     }
     return RenderedPage(references: text?.references, report: text?.report ?? Report())
   }
@@ -122,7 +130,7 @@ struct SiteRenderer {
   /// One page whole, its text read and rendered for it.
   func page(_ planned: PlannedPage) throws(DiskError) -> HTML {
     let press = presses[planned.site]
-    return press.page(planned, text: try press.text(of: planned))
+    return press.page(planned, text: try press.text(of: planned)).html
   }
 
   /// A piece in one of the languages.

@@ -49,6 +49,9 @@ public struct CivilDate: Hashable, Sendable, Comparable, CustomStringConvertible
   /// `2026-03-14`.
   public var description: String { padded(year, 4) + "-" + padded(month, 2) + "-" + padded(day, 2) }
 
+  /// `2026/03/14`, as Highwire's tags and RIS want it.
+  public var slashed: String { padded(year, 4) + "/" + padded(month, 2) + "/" + padded(day, 2) }
+
   public static func < (a: CivilDate, b: CivilDate) -> Bool {
     (a.year, a.month, a.day) < (b.year, b.month, b.day)
   }

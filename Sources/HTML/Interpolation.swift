@@ -34,6 +34,10 @@ extension HTML: ExpressibleByStringInterpolation {
       bytes.appendEscaped(text)
     }
 
+    /// Words of the program itself: they are markup, like any literal.
+    @inlinable
+    public mutating func appendInterpolation(_ literal: StaticString) { appendLiteral(literal) }
+
     @inlinable
     public mutating func appendInterpolation(_ text: Substring) { appendInterpolation(String(text)) }
 

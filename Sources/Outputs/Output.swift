@@ -35,8 +35,8 @@ public struct Output: Sendable {
 
   /// Every output there is.
   public static let all: [Output] = [
-    .feeds, .opml, .sitemap, .newsSitemap, .robots, .redirects, .headers, .apache, .security, .humans, .works,
-    .manifest,
+    .feeds, .opml, .works, .contactCards, .events, .sitemap, .newsSitemap, .robots, .redirects, .headers, .apache,
+    .security, .humans, .languageModels, .manifest,
   ]
 }
 

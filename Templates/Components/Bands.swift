@@ -71,6 +71,15 @@ func facts(_ pairs: [(term: String, value: HTML)]) -> HTML {
     """
 }
 
+/// Files for reference managers, in a row.
+func recordFiles(_ files: [RecordFile]) -> HTML {
+  """
+  <ul class="tags">\(files, joined: "", {
+    "<li><a href=\"\($0.link)\" type=\"\($0.type)\" download>\($0.name)</a></li>"
+  })</ul>
+  """
+}
+
 /// Links in a row, as a list.
 func tags(_ links: [NamedLink]) -> HTML {
   if links.isEmpty { return HTML() }

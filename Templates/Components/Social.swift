@@ -2,13 +2,17 @@ import HTML
 import Site
 
 /// Profiles as a row of icons, each with its network's name for those who do not see it.
-func profileIcons(_ profiles: [SocialLink], _ icons: Link, _ phrases: Phrases, of person: String? = nil) -> HTML {
+///
+/// - Parameter isOwn: Whether the page is about their owner: only there does `rel="me"` say that both are one.
+func profileIcons(
+  _ profiles: [SocialLink], _ icons: Link, _ phrases: Phrases, of person: String? = nil, isOwn: Bool = false
+) -> HTML {
   """
   <ul class="icons">
   \(profiles, joined: "\n", { profile in
     let network = networkName(profile.network, phrases)
     let label = person.map { phrases(.profileOn, ["name": $0, "network": network]) } ?? network
-    return "<li><a rel=\"me\" href=\"\(profile.link)\">\(icon(profile.network, icons))\(unseen(label))</a></li>"
+    return "<li><a\(if: isOwn, " rel=\"me\"") href=\"\(profile.link)\">\(icon(profile.network, icons))\(unseen(label))</a></li>"
   })
   </ul>
   """

@@ -52,10 +52,13 @@ enum Gallery {
     }
     var page = Page(
       address: SiteAddress(path), canonical: Link(outside: "https://sextant.example\(path)"), language: language,
-      title: title, description: standfirst(0), isUnlisted: isUnlisted, trail: trail, content: content)
+      title: title, description: standfirst(path == "/briefs/plain/" ? 2 : 0), isUnlisted: isUnlisted, trail: trail,
+      content: content)
     if case .article = content { page.languages = languages }
     if case .author = content { page.feeds = feeds }
     if case .listing = content { page.feeds = feeds }
+    let subject: PageRecord.Subject = path == "/briefs/plain/" ? .work(plainRecord) : .page
+    page.record = PageRecord(subject, picture: nil, origin: origin)
     return page
   }
 

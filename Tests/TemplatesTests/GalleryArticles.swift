@@ -57,7 +57,7 @@ extension Gallery {
     article.pdf = PDFFile(link: Link(path: "/briefs/price/price.pdf"), bytes: 1_440_000)
     article.doi = NamedLink("10.5555/sextant.2026.1", Link(outside: "https://doi.org/10.5555/sextant.2026.1")!)
     article.issn = "2049-3630"
-    article.citationFiles = [NamedLink("BibTeX", Link(path: "/c.bib")), NamedLink("RIS", Link(path: "/c.ris"))]
+    article.citationFiles = citationFiles
     article.editors = [name(2)]
     article.translators = [name(7)]
     article.funding = [
@@ -86,6 +86,8 @@ extension Gallery {
     article.topics = [NamedLink("Trade", Link(path: "/topics/trade/"))]
     article.licence = NamedLink("CC BY 4.0", Link(outside: "https://creativecommons.org/licenses/by/4.0/")!)
     article.disclaimer = "The views expressed are those of the author."
+    article.citationFiles = citationFiles
+    article.citations = Citing(.english).citations(of: plainRecord)
     article.authors = [note(article.credits[0])]
     article.related = cards(3, from: 4)
     article.respond = .mail(

@@ -56,6 +56,14 @@ enum Hostile {
       LanguageLink(name: text, language: language, link: link, nearest: text),
     ]
     page.feeds = [FeedLink(title: text, link: link, type: text)]
+    let subject: PageRecord.Subject =
+      switch content {
+      case .article: .work(record)
+      case .author: .person(creator)
+      case .home: .site(publisher)
+      default: .page
+      }
+    page.record = PageRecord(subject, picture: recordPicture, origin: "https://a.example")
     return page
   }
 
@@ -92,7 +100,8 @@ enum Hostile {
     article.isbn = text
     article.issn = text
     article.citation = authors > 2 ? text : nil
-    article.citationFiles = [named]
+    article.citationFiles = [RecordFile(text, link, type: text)]
+    article.citations = Citing(.english).citations(of: record)
     article.funding = [Funder(source: text, award: text, link: link)]
     article.corrections = [correction]
     article.disclaimer = text

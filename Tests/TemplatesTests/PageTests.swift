@@ -67,8 +67,16 @@ import Testing
     #expect(html.contains("<a href=\"/briefs/price/\">"))
   }
 
-  @Test func `a citation is made of what the page knows`() {
-    #expect(page("/briefs/plain/").contains("Amina Okafor, “Counting the days”, Sextant Institute, 11 February 2026"))
+  @Test func `a piece is cited in the usual styles, the institute's own wording first`() {
+    let html = page("/briefs/plain/")
+    #expect(html.contains("<p class=\"citation\" dir=\"auto\">Okafor, A. (2026, February 11). Counting the days."))
+    #expect(html.contains("<dt>Harvard</dt>"))
+  }
+
+  @Test func `an author's page is theirs, and others only lead there`() {
+    #expect(page("/authors/leyla-mammadova/").contains("<li><a rel=\"me\" href=\"https://linkedin.example"))
+    #expect(!page("/briefs/plain/").contains("rel=\"me\""))
+    #expect(page("/").contains("rel=\"me\""))
   }
 
   @Test func `a list shows the first page, the last and those near this one`() {

@@ -80,6 +80,10 @@ public struct Edition: Sendable {
     }
     if let source = copies[path] { return copy(of: source, to: path) }
     if let asset = renderer.assets.first(where: { $0.path == path }) { return asset }
+    if let (piece, format) = renderer.plan.recordFile(at: "/" + path) {
+      let file = renderer.recordFile(of: renderer.presses[piece.site].maker.catalogue.record(piece.article), format)
+      return file.path == path ? file : nil
+    }
     if let index = outputs[path] { return try renderer.output(renderer.plan.files[index]) }
     return try shown(at: path)
   }

@@ -121,7 +121,7 @@ struct Assembly {
       kinds: settings.kinds.map { $0.named(by: phrases, in: language, main: settings.language) },
       articles: articles,
       authors: authors, strands: strands, pages: pages, files: content.files, logo: logo(),
-      theme: theme(), kept: kept, shelves: shelves,
+      picture: picture(), theme: theme(), kept: kept, shelves: shelves,
       destinations: destinations)
   }
 
@@ -191,6 +191,13 @@ struct Assembly {
     }
     let (day, night) = (picture(light), organisation.logoDark.flatMap { picture($0) })
     return day.map { Masthead.Logo(light: $0, dark: night) }
+  }
+
+  private mutating func picture() -> Picture? {
+    guard let fields = settings.picture?.value, let (file, link) = settingsFile(fields.src),
+      isPicture(file, at: fields.src)
+    else { return nil }
+    return Picture(link: link, width: file.size?.width, height: file.size?.height, alt: fields.alt)
   }
 
   private mutating func theme() -> Theme {

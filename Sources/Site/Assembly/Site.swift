@@ -27,6 +27,8 @@ public struct Site: Sendable {
   /// Every file under `Content/` that is no Markdown, by path.
   public let files: [String: ContentFile]
   public let logo: Masthead.Logo?
+  /// For previews of pages that have no picture of their own.
+  public let picture: Picture?
   /// The settings' colours and faces, with the fonts' addresses.
   public let theme: Theme
   /// Pieces that exist and are not public now, by why.
@@ -64,6 +66,9 @@ public struct Site: Sendable {
   public func link(_ address: SiteAddress, fragment: String? = nil) -> Link {
     Link(path: settings.basePath + address.relative, fragment: fragment)
   }
+
+  /// Scheme and host; nil where the site has no `url`.
+  public var origin: String? { settings.url?.origin }
 
   /// The full address; nil where the site has no `url`.
   public func absolute(_ address: SiteAddress) -> Link? {

@@ -98,4 +98,9 @@ public final class Article: Sendable {
 
   /// The address that the piece had first, as far as its front matter remembers: its first alias, else its own.
   public var firstAddress: SiteAddress { fields.aliases.first.flatMap { SiteAddress(alias: $0.value) } ?? address }
+
+  /// Where the calendar's entry of its event is; nil for a piece without one.
+  public var calendarEntry: SiteAddress? {
+    fields.event == nil ? nil : SiteAddress(address.path + "event.ics")
+  }
 }

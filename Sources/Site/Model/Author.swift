@@ -35,6 +35,11 @@ public final class Author: Sendable {
 
   public var name: String { fields.name.full }
 
+  /// Where their contact card is; nil for those who give no mail address.
+  public var card: SiteAddress? {
+    fields.email == nil ? nil : SiteAddress(address.path + "\(id).vcf")
+  }
+
   /// Where they work at a time: the affiliation without an end, or the one whose years hold the date.
   public func affiliation(at day: CivilDate) -> AffiliationFields? {
     let stamp = isoMonth(day)

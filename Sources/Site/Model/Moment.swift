@@ -8,6 +8,12 @@ public struct Moment: Sendable, Hashable, Comparable {
   /// `2020-12-14`, or `2020-12-14T09:30:00+04:00` where the author gave a time.
   public let machine: String
 
+  public init(instant: Int, day: CivilDate, machine: String) {
+    self.instant = instant
+    self.day = day
+    self.machine = machine
+  }
+
   public static func < (a: Moment, b: Moment) -> Bool { a.instant < b.instant }
 
   /// The instant with its offset, as RFC 3339 and schema.org want it; a day without a time is its midnight in the site's

@@ -23,6 +23,21 @@ public struct PersonName: Sendable, Hashable {
     return particle.map { "\($0) \(family)" } ?? family
   }
 
+  /// As indexes and reference managers turn it: `van Beethoven, Ludwig`, `King, Martin Luther, Jr.`.
+  public var inverted: String {
+    guard let given, family != nil else { return suffix.map { "\(familyName), \($0)" } ?? familyName }
+    return "\(familyName), \(given)\(suffix.map { ", \($0)" } ?? "")"
+  }
+
+  /// The same for a page with one author: Zotero takes a comma with blanks somewhere on both sides of it for two people,
+  /// and such a name stays as it is printed.
+  public var unparted: String {
+    guard let given, familyName.utf8.contains(UInt8(ascii: " ")), given.utf8.contains(UInt8(ascii: " ")) else {
+      return inverted
+    }
+    return full
+  }
+
   /// A name in one piece.
   public init(full: String) {
     let parts = NameParts(full)

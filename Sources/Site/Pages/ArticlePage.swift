@@ -38,8 +38,10 @@ public struct ArticlePage: Sendable {
   public var issn: String?
   /// How the institute itself asks to be cited, where the piece says so.
   public var citation: String?
+  /// The piece cited in each of the usual styles.
+  public var citations: [StyledCitation] = []
   /// The same citation for reference managers: BibTeX, RIS, CSL.
-  public var citationFiles: [NamedLink] = []
+  public var citationFiles: [RecordFile] = []
   public var funding: [Funder] = []
   public var corrections: [CorrectionNote] = []
   public var disclaimer: String?
@@ -88,6 +90,8 @@ public struct EventPlace: Sendable {
   public let endTime: String?
   public let place: String?
   public let link: Link?
+  /// The event as a file for calendars.
+  public var calendar: Link?
 
   public init(start: PageDate, startTime: String?, end: PageDate?, endTime: String?, place: String?, link: Link?) {
     self.start = start

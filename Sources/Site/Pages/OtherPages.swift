@@ -59,6 +59,8 @@ public struct AuthorPage: Sendable {
   public var focus: [String] = []
   public var email: (link: Link, text: String)?
   public var orcid: (link: Link, text: String)?
+  /// Their contact card as a file.
+  public var card: Link?
   public var links: [SocialLink] = []
   /// All pieces, not only those on this page of the list.
   public var total: Int = 0
@@ -142,6 +144,8 @@ public struct DirectoryPage: Sendable {
   public let shelves: [ShelfCard]
   /// The kinds of publication, on the archive's page only.
   public let kinds: [ShelfCard]
+  /// All works for reference managers, on the archive's page only.
+  public var works: [RecordFile] = []
 
   public init(shelf: Shelf, shelves: [ShelfCard], kinds: [ShelfCard] = []) {
     self.shelf = shelf

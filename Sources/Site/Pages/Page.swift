@@ -18,8 +18,8 @@ public struct Page: Sendable {
   public var languages: [LanguageLink] = []
   /// The feeds of what is listed here; the first is offered to readers, all of them to programs.
   public var feeds: [FeedLink] = []
-  /// What search engines and libraries read in the head: citation and preview tags, JSON-LD.
-  public var record: HTML = HTML()
+  /// What search engines, libraries and link previews are told in the head; nil where there is nothing to tell.
+  public var record: PageRecord?
 
   public init(
     address: SiteAddress, canonical: Link?, language: PageLanguage, title: String, description: String? = nil,

@@ -21,8 +21,16 @@ public enum Phrase: Int, Sendable, CaseIterable {
   case downloadPDF, print, share, shareOn, shareByMail, aboutAuthor, aboutAuthors, related, respond
   case seriesPart, seriesPartOf, previousInSeries, nextInSeries, corrections, correction, materialCorrection
   case disclaimer, licence, funding, award, editorsLine, translatorsLine, reportNumber, doi, isbn, issn
-  case cite, citeAs, citation, citationWithoutAuthors, event, eventWhen, eventWhere, eventLink, pictureCredit,
+  case cite, citeAs, citationStyles, event, eventWhen, eventWhere, eventLink, pictureCredit,
     footnotes
+
+  // Citations: how each style cites a publication that stands alone, and a piece of the site. `{hole}`, `*italics*`,
+  // and `[groups]` that vanish where one of their holes is empty. Holes: authors, title, kind, number, year, month,
+  // short-month, day, institute, publisher (the institute unless it is the author), place, url.
+  case allWorks, addToCalendar, contactCard
+  case chicagoNote, chicagoAuthorDate, nameAnd, etAl, shortMonths
+  case apaWork, apaPart, chicagoNoteWork, chicagoNotePart, chicagoDateWork, chicagoDatePart
+  case mlaWork, mlaPart, harvardWork, harvardPart
 
   // Author
   case role, affiliation, affiliations, biography, education, interests, focusAreas, contact, links, publications,

@@ -81,6 +81,9 @@ public struct Phrases: Sendable {
     }
   }
 
+  /// The name of a month, from 1, as it stands in a date.
+  public func month(_ number: Int) -> String { months[number - 1] }
+
   /// `1,204` for 1204, divided as the language does.
   public func number(_ value: Int) -> String { digits(numbers.text(value)) }
 

@@ -83,7 +83,7 @@ public final class BodyLinks {
         help: help.map { "did you mean '\($0)'?" } ?? "link to a file by its path, as 'other-article.md'")
       return nil
     }
-    let address = SiteAddress(plan.addresses.contains(target) ? target : target + "/")
+    let address = SiteAddress(plan.isFile(target) ? target : target + "/")
     if let anchor, address.isPage { anchors.append((address, anchor, span)) }
     return site.link(address, fragment: anchor)
   }

@@ -30,6 +30,7 @@ extension PageMaker {
     page.regions = article.regions.map { strandLink($0) }
     page.series = article.series.map { place(of: index, in: $0) }
     page.event = fields.event.map { event($0) }
+    page.event?.calendar = article.calendarEntry.map { site.link($0) }
     page.pdf = article.pdf.map { PDFFile(link: site.link(article.pdfAddress($0)), bytes: $0.bytes) }
     page.doi = fields.doi.flatMap { doi in Link(outside: "https://doi.org/\(doi)").map { NamedLink(doi, $0) } }
     page.isbn = fields.isbn
@@ -46,8 +47,13 @@ extension PageMaker {
     page.related = site.related(to: index).map { card($0) }
     page.respond = respond(to: article)
     page.status = article.status
+    var record = catalogue.record(index)
+    record.translations = translations(of: article.address)
+    page.citationFiles = site.recordFiles(beside: article.address)
+    page.citations = citing.citations(of: record)
     return self.page(
       article.address, title: fields.title, description: article.standfirst, isUnlisted: article.status != nil,
+      subject: .work(record), picture: record.preview,
       [Crumb(site.text(kind.plural), site.link(site.address(ofKind: article.kind)))], .article(page))
   }
 

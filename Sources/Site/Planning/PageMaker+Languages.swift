@@ -24,6 +24,18 @@ extension PageMaker {
     }
   }
 
+  /// A piece in the other languages, as its record names them.
+  func translations(of address: SiteAddress) -> [WorkRecord.Translation] {
+    guard publication.sites.count > 1, let planned = plan.page(at: address) else { return [] }
+    return plan.twins(of: planned).compactMap { twin in
+      guard twin.site != place, case .article(let index)? = plan.page(at: twin.address)?.subject else { return nil }
+      let other = publication.sites[twin.site]
+      return WorkRecord.Translation(
+        language: other.language.description, title: other.articles[index].fields.title,
+        url: site.absolute(twin.address))
+    }
+  }
+
   /// The page of another language's site that comes nearest to one of this site.
   private func nearest(_ subject: PlannedPage.Subject, in other: Site) -> (address: SiteAddress, title: String) {
     for (path, title) in candidates(subject, in: other) where plan.answers(other.address(path).path) {

@@ -43,7 +43,8 @@ extension PageMaker {
     var trail = [Crumb(phrases[strand.shelf.pluralPhrase], site.link(folder))]
     if let parent = list.parent { trail.append(Crumb(parent.name, parent.link)) }
     return page(
-      planned, title: listTitle(strand.title, number), description: strand.fields.description, trail, .listing(list))
+      planned, title: listTitle(strand.title, number), description: strand.fields.description,
+      picture: strand.picture.map { catalogue.picture($0) }, trail, .listing(list))
   }
 
   func directory(_ shelf: Shelf) -> DirectoryPage {
@@ -60,7 +61,11 @@ extension PageMaker {
           description: nil,
           pieces: year.articles.count)
       }
-      return DirectoryPage(shelf: shelf, shelves: years, kinds: kinds)
+      var page = DirectoryPage(shelf: shelf, shelves: years, kinds: kinds)
+      page.works = RecordFormat.allCases.map {
+        RecordFile($0.name, site.link($0.collection(of: site)), type: $0.mediaType)
+      }
+      return page
     default: return DirectoryPage(shelf: shelf, shelves: ordered(shelf).map { shelfCard($0) })
     }
   }

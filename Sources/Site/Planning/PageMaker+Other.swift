@@ -17,7 +17,7 @@ extension PageMaker {
     }
     return page(
       planned, title: plain.fields.title, description: plain.fields.description, isUnlisted: plain.fields.isDraft,
-      trail,
+      picture: plain.picture.map { catalogue.picture($0) }, trail,
       .prose(content))
   }
 
@@ -107,7 +107,7 @@ extension Site {
     guard SiteAddress.isSafe(path) else { return nil }
     // The path as it stands, or without the main language's prefix.
     let address = [path, self.address(path).path].first { plan.answers($0) }
-    return address.map { SiteAddress(plan.addresses.contains($0) ? $0 : $0 + "/") }
+    return address.map { SiteAddress(plan.isFile($0) ? $0 : $0 + "/") }
   }
 
   /// Menu entries that lead nowhere.

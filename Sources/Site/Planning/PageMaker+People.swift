@@ -32,10 +32,13 @@ extension PageMaker {
     page.biography = text(author.path)
     page.email = fields.email.map { (.mail(to: [$0], subject: siteTitle), $0) }
     page.orcid = fields.orcid.flatMap { id in Link(outside: "https://orcid.org/\(id)").map { ($0, id) } }
+    page.card = author.card.map { site.link($0) }
     page.links = author.social
     if number == 1 { page.coauthors = coauthors(of: index) }
     return self.page(
       planned, title: listTitle(author.name, number), description: author.line,
+      subject: number == 1 ? .person(catalogue.authors[index]) : .page,
+      picture: author.photo.map { catalogue.picture($0) },
       [Crumb(phrases[.authors], site.link(site.address("/authors/")))], .author(page))
   }
 

@@ -10,6 +10,7 @@ public struct PageMaker: Sendable {
   /// The site's place among those of the publication.
   let place: Int
   public let catalogue: Catalogue
+  let citing: Citing
   /// Biographies and introductions, rendered before the pages that share them: by path under `Content/`.
   let prose: [String: RenderedBody]
   let shared: SharedParts
@@ -21,6 +22,7 @@ public struct PageMaker: Sendable {
     site = publication.sites[place]
     self.plan = plan
     catalogue = Catalogue(site)
+    citing = Citing(site.phrases)
     self.prose = prose
     shared = SharedParts(site)
   }
@@ -37,7 +39,8 @@ public struct PageMaker: Sendable {
 
   private func content(of planned: PlannedPage) -> Page {
     switch planned.subject {
-    case .home: page(planned, title: siteTitle, description: tagline, [], .home(home()))
+    case .home:
+      page(planned, title: siteTitle, description: tagline, subject: .site(catalogue.publisher), [], .home(home()))
     case .article(let index): article(index, body: RenderedBody.empty)
     case .author(let index, let number): author(planned, index, number)
     case .authors: page(planned, title: phrases[.authors], [], .authors(authors()))
@@ -50,9 +53,7 @@ public struct PageMaker: Sendable {
     case .submissions: page(planned, title: phrases[.writeForUs], [], .submissions(submissions()))
     case .feeds: page(planned, title: phrases[.feeds], [], .feeds(feeds()))
     case .notFound:
-      page(
-        planned, title: phrases[.notFound], isUnlisted: true, [],
-        .notFound(NotFoundPage(recent: site.articles.indices.prefix(5).map { card($0) })))
+      notFound(planned)
     case .redirect(let target): redirect(planned, to: target)
     }
   }
@@ -66,16 +67,23 @@ public struct PageMaker: Sendable {
   var siteTitle: String { site.text(site.settings.title) }
   var tagline: String? { site.settings.tagline.map { site.text($0) } }
 
+  /// A page with its place on the site and its record.
+  ///
+  /// - Parameters:
+  ///   - picture: What link previews show; the site's own where there is none.
+  ///   - between: The steps from the home page to this one, without both.
   func page(
-    _ planned: PlannedPage, title: String, description: String? = nil, isUnlisted: Bool = false, _ between: [Crumb],
-    _ content: PageContent
+    _ planned: PlannedPage, title: String, description: String? = nil, isUnlisted: Bool = false,
+    subject: PageRecord.Subject = .page, picture: RecordPicture? = nil, _ between: [Crumb], _ content: PageContent
   ) -> Page {
-    page(planned.address, title: title, description: description, isUnlisted: isUnlisted, between, content)
+    page(
+      planned.address, title: title, description: description, isUnlisted: isUnlisted, subject: subject,
+      picture: picture, between, content)
   }
 
   func page(
-    _ address: SiteAddress, title: String, description: String? = nil, isUnlisted: Bool = false, _ between: [Crumb],
-    _ content: PageContent
+    _ address: SiteAddress, title: String, description: String? = nil, isUnlisted: Bool = false,
+    subject: PageRecord.Subject = .page, picture: RecordPicture? = nil, _ between: [Crumb], _ content: PageContent
   ) -> Page {
     let home = Crumb(phrases[.home], site.link(site.root))
     let trail = address == site.root ? [] : [home] + between + [Crumb(title, nil)]
@@ -83,11 +91,22 @@ public struct PageMaker: Sendable {
       address: address, canonical: site.absolute(address), language: language, title: title, description: description,
       isUnlisted: isUnlisted, trail: trail, content: content)
     if publication.sites.count > 1, let planned = plan.page(at: address) { page.languages = languages(of: planned) }
+    let shown = picture.flatMap { $0.isRaster ? $0 : nil } ?? catalogue.picture
+    page.record = PageRecord(subject, picture: shown, origin: site.origin)
     return page
   }
 
   /// The language of the site's pages.
   var language: PageLanguage { phrases.language }
+
+  /// Nobody should find it by any record.
+  private func notFound(_ planned: PlannedPage) -> Page {
+    var page = page(
+      planned, title: phrases[.notFound], isUnlisted: true, [],
+      .notFound(NotFoundPage(recent: site.articles.indices.prefix(5).map { card($0) })))
+    page.record = nil
+    return page
+  }
 
   private func redirect(_ planned: PlannedPage, to target: SiteAddress) -> Page {
     Page(

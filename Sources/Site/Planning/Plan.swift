@@ -38,11 +38,24 @@ public struct Plan: Sendable {
   }
 
   /// Whether a page, or a file that is no copy, will be written to this path or one like it.
-  public func isTaken(_ address: SiteAddress) -> Bool { taken.contains(address.outputPath.lowercased()) }
+  public func isTaken(_ address: SiteAddress) -> Bool {
+    taken.contains(address.outputPath.lowercased()) || recordFile(at: address.path) != nil
+  }
+
+  /// The piece and the format, where a path is that of a citation beside the page of a piece, whatever its case.
+  public func recordFile(at path: String) -> (piece: (site: Int, article: Int), format: RecordFormat)? {
+    guard let (folder, format) = RecordFormat.parted(path[...]), SiteAddress.isSafe(folder),
+      let page = page(at: SiteAddress(folder)), case .article(let index) = page.subject
+    else { return nil }
+    return ((page.site, index), format)
+  }
 
   /// Whether something will answer at a path on the site; a page answers without its last slash, too.
-  func answers(_ path: String) -> Bool {
-    addresses.contains(path) || addresses.contains(path + "/")
+  func answers(_ path: String) -> Bool { isFile(path) || addresses.contains(path + "/") }
+
+  /// Whether something will answer at exactly this path.
+  func isFile(_ path: String) -> Bool {
+    addresses.contains(path) || (recordFile(at: path).map { path.hasSuffix($0.format.fileName) } ?? false)
   }
 }
 

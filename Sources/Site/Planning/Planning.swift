@@ -41,6 +41,8 @@ private struct Planning {
     let file: String?
     var isAlias = false
     var hasSlug = false
+    /// Whether it is the page of an article.
+    var isPiece = false
   }
 
   init(_ publication: Publication) {
@@ -200,7 +202,9 @@ private struct Planning {
       case .article, .prose: true
       default: false
       }
-    guard claim(Owner(address: address, what: what, source: source, file: nil, hasSlug: hasSlug)) else { return }
+    let isPiece = if case .article = subject { true } else { false }
+    guard claim(Owner(address: address, what: what, source: source, file: nil, hasSlug: hasSlug, isPiece: isPiece))
+    else { return }
     pages.append(PlannedPage(address: address, site: place, subject: subject, group: nil))
   }
 
@@ -235,6 +239,10 @@ private struct Planning {
   /// Takes an address for one source; an error where another has it already.
   private mutating func claim(_ owner: Owner) -> Bool {
     let key = owner.address.outputPath.lowercased()
+    if let citation = recordFile(at: key[...]) {
+      report(owner, against: citation)
+      return false
+    }
     guard let first = owners[key] else {
       guard isShort(owner) else { return false }
       checkNames(of: owner)
@@ -266,6 +274,15 @@ private struct Planning {
     }
   }
 
+  /// What owns a path if it is one of the files that every piece has beside its page. There are three a piece, so they
+  /// are not claimed one by one.
+  private func recordFile(at key: Substring) -> Owner? {
+    guard let (folder, format) = RecordFormat.parted(key), let page = owners[folder + "index.html"], page.isPiece else {
+      return nil
+    }
+    return Owner(address: format.address(beside: page.address), what: "the piece's citation", source: nil, file: nil)
+  }
+
   /// Whether an address lies among styles and icons, whose names are known only when they are made.
   private mutating func isAsset(_ owner: Owner) -> Bool {
     guard owner.address.path.lowercased().hasPrefix("/assets/") else { return false }
@@ -280,7 +297,8 @@ private struct Planning {
     var clashes: [(file: Owner, below: Owner)] = []
     for (key, owner) in owners {
       for slash in key.utf8.indices where key.utf8[slash] == UInt8(ascii: "/") {
-        if let file = owners[String(key[..<slash])] { clashes.append((file, owner)) }
+        let above = key[..<slash]
+        if let file = owners[String(above)] ?? recordFile(at: above) { clashes.append((file, owner)) }
       }
     }
     var seen: Set<SiteAddress> = []

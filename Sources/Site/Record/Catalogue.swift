@@ -12,55 +12,78 @@ public struct Catalogue: Sendable {
   /// By index into ``Site/authors``; affiliations are those of now.
   public let authors: [WorkRecord.Creator]
   private let subjects: [WorkRecord.Subject]
+  private let kinds: [WorkRecord.Kind]
 
   public init(_ site: Site) {
     self.site = site
     let publisher = Self.publisher(of: site)
     self.publisher = publisher
-    picture = publisher.logo.flatMap { $0.isRaster ? $0 : nil }
+    let shown = site.picture ?? site.logo?.light
+    picture = shown.map { Self.picture($0, of: site) }.flatMap { $0.isRaster ? $0 : nil }
     authors = site.authors.enumerated().map { index, author in
-      let affiliation = author.currentAffiliation.map { Self.affiliation($0, publisher) }
-      return WorkRecord.Creator(
-        name: author.fields.name, author: index, url: site.absolute(author.address), orcid: author.fields.orcid,
-        role: author.fields.role, affiliation: affiliation, fediverse: author.fields.fediverse)
+      var creator = WorkRecord.Creator(name: author.fields.name)
+      creator.author = index
+      creator.url = site.absolute(author.address)
+      creator.orcid = author.fields.orcid
+      creator.role = author.fields.role
+      creator.affiliation = author.currentAffiliation.map { Self.affiliation($0, publisher) }
+      creator.fediverse = author.fields.fediverse
+      return creator
     }
     subjects = site.strands.map { WorkRecord.Subject(name: $0.title, url: site.absolute($0.address)) }
+    kinds = site.kinds.map {
+      WorkRecord.Kind(id: $0.id, title: site.text($0.title), isScholarly: $0.isScholarly)
+    }
   }
 
   /// The record of a piece, by its index into ``Site/articles``.
   public func record(_ index: Int) -> WorkRecord {
     let article = site.articles[index]
     let fields = article.fields
-    let kind = site.kinds[article.kind]
     let zone = site.settings.timeZone
-    let corrections = fields.corrections.map {
+    var record = WorkRecord(
+      article: index, address: article.address, url: site.absolute(article.address),
+      language: fields.language ?? site.language, type: site.kinds[article.kind].recordType,
+      kind: kinds[article.kind], title: fields.title, published: article.published, publisher: publisher)
+    record.subtitle = fields.subtitle
+    record.creators = article.authors.map { creator($0, at: article.published) }
+    record.editors = article.editors.map { authors[$0] }
+    record.translators = article.translators.map { authors[$0] }
+    if let embargo = fields.publish.map({ zone.moment($0.value) }), embargo > article.published {
+      record.online = embargo
+    }
+    if let updated = article.updated, updated > article.published { record.modified = updated }
+    record.corrections = fields.corrections.map {
       WorkRecord.Correction(date: zone.moment($0.date.value), note: $0.note, isMaterial: $0.isMaterial)
     }
-    let embargo = fields.publish.map { zone.moment($0.value) }
-    let series = article.series.map { entry($0, fields) }
-    return WorkRecord(
-      article: index, address: article.address, url: site.absolute(article.address),
-      language: fields.language ?? site.language, type: kind.recordType, isScholarly: kind.isScholarly,
-      kindID: kind.id, kind: site.text(kind.title), title: fields.title, subtitle: fields.subtitle,
-      creators: article.authors.map { creator($0, at: article.published) },
-      editors: article.editors.map { authors[$0] },
-      translators: article.translators.map { authors[$0] }, published: article.published,
-      online: embargo.flatMap { $0 > article.published ? $0 : nil },
-      modified: article.updated.flatMap { $0 > article.published ? $0 : nil },
-      versions: versions(article, corrections), corrections: corrections, description: article.standfirst,
-      abstract: fields.abstract, keywords: fields.keywords, topics: article.topics.map { subjects[$0] },
-      regions: article.regions.map { subjects[$0] }, programme: article.programme.map { subjects[$0] },
-      publisher: publisher, series: series, doi: fields.doi, isbn: fields.isbn, issn: fields.issn ?? series?.issn,
-      number: fields.number, pdf: article.pdf.map { printed($0, of: article) },
-      picture: article.picture.map { picture($0) }, licence: fields.licence ?? site.settings.licence,
-      funding: fields.funding, citation: fields.citation, event: fields.event.map { event($0) }, translations: [])
+    record.versions = versions(article, record.corrections)
+    record.description = article.standfirst
+    record.abstract = fields.abstract
+    record.keywords = fields.keywords
+    record.topics = article.topics.map { subjects[$0] }
+    record.regions = article.regions.map { subjects[$0] }
+    record.programme = article.programme.map { subjects[$0] }
+    record.series = article.series.map { entry($0, fields) }
+    record.doi = fields.doi
+    record.isbn = fields.isbn
+    record.issn = fields.issn ?? record.series?.issn
+    record.number = fields.number
+    record.pdf = article.pdf.map { printed($0, of: article) }
+    record.picture = article.picture.map { picture($0) }
+    record.licence = fields.licence ?? site.settings.licence
+    record.funding = fields.funding.map {
+      WorkRecord.Funding(source: $0.source, award: $0.award, url: $0.url.flatMap { Link(outside: $0) })
+    }
+    record.citation = fields.citation
+    record.event = fields.event.map { event($0) }
+    return record
   }
 
   /// A picture of the content, as programs are told of it.
   public func picture(_ picture: PictureFile) -> RecordPicture {
     RecordPicture(
       url: site.absolute(picture.address), size: picture.file.size, alt: picture.fields.alt,
-      isRaster: !picture.file.path.lowercased().hasSuffix(".svg"))
+      isRaster: !picture.file.path.hasSuffix(".svg"))
   }
 
   // MARK: Parts
@@ -68,18 +91,19 @@ public struct Catalogue: Sendable {
   private func creator(_ byline: Article.Byline, at moment: Moment) -> WorkRecord.Creator {
     switch byline.person {
     case .guest(let guest):
-      return WorkRecord.Creator(
-        name: named(guest.named), author: nil, url: guest.url.flatMap { Link(outside: $0) }, orcid: nil,
-        role: byline.role, affiliation: guest.affiliation.map { affiliation(named: $0, among: []) }, fediverse: nil)
+      var creator = WorkRecord.Creator(name: named(guest.named))
+      creator.url = guest.url.flatMap { Link(outside: $0) }
+      creator.role = byline.role
+      creator.affiliation = guest.affiliation.map { affiliation(named: $0, among: []) }
+      return creator
     case .author(let index):
       let author = site.authors[index]
-      let known = authors[index]
-      let then =
+      var creator = authors[index]
+      creator.role = byline.role
+      creator.affiliation =
         byline.affiliation.map { affiliation(named: $0, among: author.fields.affiliations) }
         ?? author.affiliation(at: moment.day).map { Self.affiliation($0, publisher) }
-      return WorkRecord.Creator(
-        name: named(known.name), author: index, url: known.url, orcid: known.orcid, role: byline.role,
-        affiliation: then, fediverse: known.fediverse)
+      return creator
     }
   }
 
@@ -104,18 +128,20 @@ public struct Catalogue: Sendable {
 
   private static func publisher(of site: Site) -> WorkRecord.Publisher {
     let fields = site.settings.organisation
-    let logo = site.logo?.light
-    let address = logo.flatMap { logo in site.settings.url.flatMap { Link(outside: $0.origin + logo.link.href) } }
-    let size = logo.flatMap { logo in
-      logo.width.flatMap { width in logo.height.map { PictureSides(width: width, height: $0) } }
-    }
-    return WorkRecord.Publisher(
-      name: site.text(fields?.name ?? site.settings.title),
-      url: fields?.url.flatMap { Link(outside: $0) } ?? site.absolute(.home), ror: fields?.ror,
-      place: fields?.place.map { site.text($0) },
-      logo: logo.map {
-        RecordPicture(url: address, size: size, alt: $0.alt, isRaster: !$0.link.href.lowercased().hasSuffix(".svg"))
-      })
+    var publisher = WorkRecord.Publisher(name: site.text(fields?.name ?? site.settings.title))
+    publisher.url = fields?.url.flatMap { Link(outside: $0) } ?? site.absolute(.home)
+    publisher.ror = fields?.ror
+    publisher.place = fields?.place.map { site.text($0) }
+    publisher.logo = site.logo.map { picture($0.light, of: site) }
+    return publisher
+  }
+
+  /// A picture that the settings name.
+  private static func picture(_ picture: Picture, of site: Site) -> RecordPicture {
+    let sides = picture.width.flatMap { width in picture.height.map { PictureSides(width: width, height: $0) } }
+    return RecordPicture(
+      url: site.settings.url.flatMap { Link(outside: $0.origin + picture.link.href) }, size: sides, alt: picture.alt,
+      isRaster: !picture.link.href.hasSuffix(".svg"))
   }
 
   private func entry(_ index: Int, _ fields: ArticleFields) -> WorkRecord.SeriesEntry {

@@ -11,162 +11,86 @@ public struct WorkRecord: Sendable {
   public let address: SiteAddress
   /// The full address of the page; nil where the site has no `url`.
   public let url: Link?
-  public let language: LanguageTag
+  public var language: LanguageTag
   public let type: RecordType
-  /// Whether Scholar and library catalogues are offered it.
-  public let isScholarly: Bool
-  /// The id of the kind: `policy-brief`.
-  public let kindID: String
-  /// What one piece of the kind is called: `Policy brief`.
-  public let kind: String
+  /// The kind of publication: its id (`policy-brief`) and what one piece of it is called (`Policy brief`).
+  public let kind: Kind
+  public var title: String
+  public var subtitle: String?
 
-  public let title: String
-  public let subtitle: String?
   /// In byline order.
-  public let creators: [Creator]
-  public let editors: [Creator]
-  public let translators: [Creator]
+  public var creators: [Creator] = []
+  public var editors: [Creator] = []
+  public var translators: [Creator] = []
 
   /// The date of the piece.
   public let published: Moment
   /// When it came online, where an embargo held it back after its date.
-  public let online: Moment?
+  public var online: Moment?
   /// When it last changed in a way that readers should know; never before ``published``.
-  public let modified: Moment?
+  public var modified: Moment?
   /// Its states so far, the first one first; one where nothing changed since.
-  public let versions: [Version]
-  public let corrections: [Correction]
+  public var versions: [Version]
+  public var corrections: [Correction] = []
 
-  /// The standfirst: plain text.
-  public let description: String?
-  public let abstract: String?
-  public let keywords: [String]
-  public let topics: [Subject]
-  public let regions: [Subject]
-  public let programme: Subject?
+  /// The standfirst, as plain text.
+  public var description: String?
+  public var abstract: String?
+  public var keywords: [String] = []
+  public var topics: [Subject] = []
+  public var regions: [Subject] = []
+  public var programme: Subject?
 
   public let publisher: Publisher
-  public let series: SeriesEntry?
-  public let doi: String?
-  public let isbn: String?
+  public var series: SeriesEntry?
+  public var doi: String?
+  public var isbn: String?
   /// Of the piece, else of its series.
-  public let issn: String?
+  public var issn: String?
   /// The number in the institute's own count: `PB-2026-1`.
-  public let number: String?
-  public let pdf: PrintedForm?
-  public let picture: RecordPicture?
-  public let licence: Licence?
-  public let funding: [FunderFields]
+  public var number: String?
+  public var pdf: PrintedForm?
+  public var picture: RecordPicture?
+  public var licence: Licence?
+  public var funding: [Funding] = []
   /// How the institute itself asks to be cited.
-  public let citation: String?
-  public let event: Event?
+  public var citation: String?
+  public var event: Event?
   /// The same piece in other languages; this one is not among them.
-  public let translations: [Translation]
+  public var translations: [Translation] = []
+
+  public init(
+    article: Int, address: SiteAddress, url: Link?, language: LanguageTag, type: RecordType, kind: Kind, title: String,
+    published: Moment, publisher: Publisher
+  ) {
+    self.article = article
+    self.address = address
+    self.url = url
+    self.language = language
+    self.type = type
+    self.kind = kind
+    self.title = title
+    self.published = published
+    self.publisher = publisher
+    versions = [Version(number: 1, date: published)]
+  }
 
   /// The title with its subtitle, as citations run them together.
   public var fullTitle: String { subtitle.map { "\(title): \($0)" } ?? title }
 
-  /// The address that stays: the DOI's, else the page's own.
-  public var permanentURL: Link? { doiURL ?? url }
+  /// Who answers for it: those on the byline, or the institute where nobody is.
+  public var responsible: [Creator] {
+    guard creators.isEmpty else { return creators }
+    var institute = Creator(name: PersonName(organisation: publisher.name))
+    institute.url = publisher.url
+    return [institute]
+  }
 
   public var doiURL: Link? { doi.flatMap { Link(outside: "https://doi.org/\($0)") } }
 
-  /// A person or organisation that had a part in a piece.
-  public struct Creator: Sendable, Hashable {
-    public let name: PersonName
-    /// Index into ``Site/authors``; nil for guests.
-    public let author: Int?
-    /// The author's page, or a guest's own address.
-    public let url: Link?
-    public let orcid: String?
-    /// What they did, where it is not simply writing.
-    public let role: String?
-    /// At the time of writing.
-    public let affiliation: Affiliation?
-    /// `@user@host`, which link previews credit.
-    public let fediverse: String?
+  /// The address that stays: the DOI's, else the page's own.
+  public var permanentURL: Link? { doiURL ?? url }
 
-    public var orcidURL: Link? { orcid.flatMap { Link(outside: "https://orcid.org/\($0)") } }
-  }
-
-  public struct Affiliation: Sendable, Hashable {
-    public let name: String
-    public let url: Link?
-    public let ror: String?
-
-    public var rorURL: Link? { ror.flatMap { Link(outside: "https://ror.org/\($0)") } }
-  }
-
-  /// A topic, region or programme.
-  public struct Subject: Sendable, Hashable {
-    public let name: String
-    /// The full address of its page.
-    public let url: Link?
-  }
-
-  /// Who publishes: the institute.
-  public struct Publisher: Sendable, Hashable {
-    public let name: String
-    /// Its own site, else this one.
-    public let url: Link?
-    public let ror: String?
-    /// The city.
-    public let place: String?
-    public let logo: RecordPicture?
-
-    public var rorURL: Link? { ror.flatMap { Link(outside: "https://ror.org/\($0)") } }
-  }
-
-  /// The series and the place in it.
-  public struct SeriesEntry: Sendable, Hashable {
-    public let title: String
-    public let number: Int?
-    public let issn: String?
-    public let url: Link?
-  }
-
-  /// The PDF, in the folder of the page.
-  public struct PrintedForm: Sendable, Hashable {
-    public let address: SiteAddress
-    public let url: Link?
-    public let bytes: Int
-  }
-
-  /// A state of the piece: the first is 1, and each day of a material correction or an update makes one more.
-  public struct Version: Sendable, Hashable {
-    public let number: Int
-    public let date: Moment
-  }
-
-  public struct Correction: Sendable, Hashable {
-    public let date: Moment
-    public let note: String
-    /// Changed what a reader would conclude.
-    public let isMaterial: Bool
-  }
-
-  /// When and where something was or will be held.
-  public struct Event: Sendable, Hashable {
-    public let start: Moment
-    public let end: Moment?
-    public let place: String?
-    public let url: Link?
-  }
-
-  public struct Translation: Sendable, Hashable {
-    public let language: LanguageTag
-    public let title: String
-    public let address: SiteAddress
-    public let url: Link?
-  }
-}
-
-/// A picture as programs are told of it.
-public struct RecordPicture: Sendable, Hashable {
-  /// The full address; nil where the site has no `url`.
-  public let url: Link?
-  public let size: PictureSides?
-  public let alt: String
-  /// Whether link previews can show it: they draw no SVG.
-  public let isRaster: Bool
+  /// The picture of the piece, if link previews can show it.
+  public var preview: RecordPicture? { picture.flatMap { $0.isRaster ? $0 : nil } }
 }

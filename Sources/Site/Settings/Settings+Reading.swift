@@ -41,6 +41,9 @@ extension Settings {
       .map(\.value)
     texts += menu.flatMap(\.texts)
     footer = fields.localised("footer", "A sentence or two at the foot of every page.", &texts)
+    picture = fields.object("image", "What link previews show of pages without a picture of their own.") {
+      PictureFields(&$0)
+    }
     readKinds(&fields)
     licence =
       fields.optional("license", .licence, "The licence of all texts that name no other: an SPDX id or an address.")?

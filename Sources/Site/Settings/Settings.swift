@@ -25,6 +25,8 @@ public struct Settings: Sendable {
   public var footer: LocalisedText?
   public var kinds = PublicationKind.builtIn
   public var licence: Licence?
+  /// For previews of pages that have no picture of their own.
+  public var picture: Located<PictureFields>?
   public var disclaimer: LocalisedText?
   public var theme = ThemeFields()
   public var submissions: SubmissionFields?

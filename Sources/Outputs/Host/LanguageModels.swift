@@ -4,7 +4,7 @@ import Site
 
 extension Output {
   /// `llms.txt` (https://llmstxt.org): the institute and all its works in Markdown, for programs that read language.
-  static let works = Output(
+  static let languageModels = Output(
     claims: { site, _ in
       site.settings.url == nil || (site.isMain && site.isOwn("llms.txt"))
         ? [] : [Claim(site.address("/llms.txt"), "the list of works")]

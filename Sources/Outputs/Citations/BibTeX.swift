@@ -1,0 +1,113 @@
+import HTML
+import Site
+
+/// BibTeX as every processor reads it: values in balanced braces, TeX's own characters escaped, the rest UTF-8.
+enum BibTeX {
+  static func append(_ work: WorkRecord, to out: inout [UInt8]) {
+    out.append("@")
+    out.append(work.type.names.bibtex)
+    out.append("{")
+    out.append(work.key)
+    people("author", work.responsible, &out)
+    people("editor", work.editors, &out)
+    // Braces once more: the title keeps its capitals in every style.
+    field("title", work.fullTitle, &out, isKept: true)
+    if work.type.standsAlone {
+      if work.type.names.bibtex == "techreport" {
+        field("institution", work.publisher.name, &out)
+        field("type", work.kind.title, &out)
+      } else {
+        field("publisher", work.publisher.name, &out)
+      }
+      field("number", work.number, &out)
+      field("address", work.publisher.place, &out)
+    } else {
+      field("howpublished", work.publisher.name, &out)
+    }
+    field("year", String(work.published.day.year), &out)
+    out.append(",\n  month = ")
+    out.append(months[work.published.day.month - 1])
+    field("day", String(work.published.day.day), &out)
+    field("series", work.series?.title, &out)
+    field("doi", work.doi, &out)
+    field("isbn", work.isbn, &out)
+    field("issn", work.issn, &out)
+    address("url", work.url, &out)
+    field("language", work.language.description, &out)
+    field("abstract", work.abstract ?? work.description, &out)
+    if !work.keywords.isEmpty { field("keywords", work.keywords.joined(separator: ", "), &out) }
+    out.append("\n}\n")
+  }
+
+  private static let months: [StaticString] = [
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+  ]
+
+  private static func open(_ name: StaticString, _ out: inout [UInt8]) {
+    out.append(",\n  ")
+    out.append(name)
+    out.append(" = {")
+  }
+
+  private static func field(_ name: StaticString, _ value: String?, _ out: inout [UInt8], isKept: Bool = false) {
+    guard let value else { return }
+    open(name, &out)
+    if isKept { out.append("{") }
+    out.appendTeX(value)
+    out.append(isKept ? "}}" : "}")
+  }
+
+  /// An address: verbatim, as `\url` takes it. A ``Link`` holds no brace.
+  private static func address(_ name: StaticString, _ link: Link?, _ out: inout [UInt8]) {
+    guard let link else { return }
+    open(name, &out)
+    out.append(link.href)
+    out.append("}")
+  }
+
+  /// Names joined with `and`; an organisation's is braced, so that nobody looks for its family name.
+  private static func people(_ name: StaticString, _ people: [WorkRecord.Creator], _ out: inout [UInt8]) {
+    if people.isEmpty { return }
+    open(name, &out)
+    for (index, person) in people.enumerated() {
+      if index > 0 { out.append(" and ") }
+      let name = person.name
+      if name.family == nil || name.given == nil {
+        out.append("{")
+        out.appendTeX(name.full)
+        out.append("}")
+      } else {
+        out.appendTeX(name.familyName)
+        if let suffix = name.suffix {
+          out.append(", ")
+          out.appendTeX(suffix)
+        }
+        out.append(", ")
+        out.appendTeX(name.given ?? "")
+      }
+    }
+    out.append("}")
+  }
+}
+
+extension [UInt8] {
+  /// Text with what TeX would take for its own escaped. A brace becomes a command, not `\{`: BibTeX counts braces
+  /// whatever stands before them.
+  fileprivate mutating func appendTeX(_ text: String) {
+    appendLine(text) { byte in
+      switch byte {
+      case UInt8(ascii: "{"): "\\textbraceleft{}"
+      case UInt8(ascii: "}"): "\\textbraceright{}"
+      case UInt8(ascii: "\\"): "\\textbackslash{}"
+      case UInt8(ascii: "~"): "\\textasciitilde{}"
+      case UInt8(ascii: "^"): "\\textasciicircum{}"
+      case UInt8(ascii: "&"): "\\&"
+      case UInt8(ascii: "%"): "\\%"
+      case UInt8(ascii: "$"): "\\$"
+      case UInt8(ascii: "#"): "\\#"
+      case UInt8(ascii: "_"): "\\_"
+      default: nil
+      }
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import HTML
+import Site
+
+/// RIS: a tag, two blanks, a hyphen and a blank on each line, `TY` first and `ER` last. No value has a line break, so
+/// none can open a record of its own.
+enum RIS {
+  static func append(_ work: WorkRecord, to out: inout [UInt8]) {
+    line("TY", work.type.names.ris, &out)
+    line("ID", work.key, &out)
+    for person in work.responsible { line("AU", person.name.inverted, &out) }
+    for person in work.editors { line("ED", person.name.inverted, &out) }
+    for person in work.translators { line("A4", person.name.inverted, &out) }
+    line("TI", work.fullTitle, &out)
+    // Where a blog's name stands, programs look for the site's.
+    if !work.type.standsAlone { line("T2", work.publisher.name, &out) }
+    line("T3", work.series?.title, &out)
+    let day = work.published.day
+    line("PY", String(day.year), &out)
+    line("DA", day.slashed + "/", &out)
+    line("PB", work.publisher.name, &out)
+    line("CY", work.publisher.place, &out)
+    line("M3", work.kind.title, &out)
+    // Of a report the serial number is its number; an ISBN beside it goes to the notes.
+    line("SN", work.number ?? work.isbn ?? work.issn, &out)
+    if work.number != nil { line("N1", work.isbn.map { "ISBN \($0)" }, &out) }
+    line("DO", work.doi, &out)
+    line("UR", work.url?.href, &out)
+    line("L1", work.pdf?.url?.href, &out)
+    line("LA", work.language.description, &out)
+    for keyword in work.keywords { line("KW", keyword, &out) }
+    line("AB", work.abstract ?? work.description, &out)
+    out.append("ER  - \r\n")
+  }
+
+  private static func line(_ tag: StaticString, _ value: String?, _ out: inout [UInt8]) {
+    guard let value else { return }
+    out.append(tag)
+    out.append("  - ")
+    out.appendLine(value)
+    out.append("\r\n")
+  }
+}

@@ -1,0 +1,240 @@
+import HTML
+import Site
+
+/// schema.org as JSON-LD: a data block, which no browser runs and `default-src 'self'` lets stand.
+func linkedData(_ record: PageRecord, _ page: Page, _ masthead: Masthead) -> HTML {
+  guard let url = page.canonical else { return HTML() }
+  var json = JSON(capacity: 4096)
+  json.object { json in
+    json.member("@context", "https://schema.org")
+    json.elements("@graph") { json in
+      switch record.subject {
+      case .work(let work): json.object { describe(work, at: url, page, masthead, &$0) }
+      case .person(let person): json.object { profile(of: person, at: url, record, page, &$0) }
+      case .site(let publisher): site(publisher, at: url, masthead, &json)
+      case .page: break
+      }
+      breadcrumbs(record, page, url, &json)
+    }
+  }
+  // Vouched for by `JSON`: it writes no `<`, so nothing in it ends the element.
+  return "<script type=\"application/ld+json\">\(HTML(verbatim: json.bytes))</script>\n"
+}
+
+// MARK: A piece
+
+private func describe(_ work: WorkRecord, at url: Link, _ page: Page, _ masthead: Masthead, _ json: inout JSON) {
+  json.member("@type", work.type.names.schema)
+  json.member("url", url)
+  json.member("headline", work.title)
+  json.member("alternativeHeadline", work.subtitle)
+  json.member("description", work.description)
+  json.member("abstract", work.abstract)
+  json.member("inLanguage", work.language.description)
+  json.member("datePublished", work.published.stamp)
+  json.member("dateModified", work.modified?.stamp)
+  if work.versions.count > 1 { json.member("version", work.versions.count) }
+  json.array("author", work.responsible) { person($1, &$0) }
+  json.array("editor", work.editors) { person($1, &$0) }
+  json.array("translator", work.translators) { person($1, &$0) }
+  json.member("publisher") { publisher(work.publisher, masthead, url, &$0) }
+  json.member("image", work.picture, picture)
+  json.array("keywords", work.keywords) { $0.value($1) }
+  if !work.topics.isEmpty || work.event != nil {
+    json.elements("about") { json in
+      for topic in work.topics { thing("Thing", topic, &json) }
+      if let event = work.event { json.object { describe(event, of: work, &$0) } }
+    }
+  }
+  json.array("spatialCoverage", work.regions) { thing("Place", $1, &$0) }
+  json.member("isPartOf", work.series) { series, json in
+    json.member("@type", "CreativeWorkSeries")
+    json.member("name", series.title)
+    json.member("url", series.url)
+    json.member("issn", series.issn)
+  }
+  json.member("position", work.series?.number)
+  if work.type == .report { json.member("reportNumber", work.number) }
+  json.member("isbn", work.isbn)
+  json.member("identifier", work.doi) { doi, json in
+    json.member("@type", "PropertyValue")
+    json.member("propertyID", "DOI")
+    json.member("value", doi)
+    json.member("url", work.doiURL)
+  }
+  json.member("sameAs", work.doiURL)
+  json.member("license", work.licence?.url)
+  json.member("encoding", work.pdf) { pdf, json in
+    json.member("@type", "MediaObject")
+    json.member("contentUrl", pdf.url)
+    json.member("encodingFormat", "application/pdf")
+    json.member("contentSize", "\(pdf.bytes)")
+  }
+  json.array("funding", work.funding) { json, funding in
+    json.object { json in
+      json.member("@type", "Grant")
+      json.member("identifier", funding.award)
+      json.member("funder") { json in
+        json.member("@type", "Organization")
+        json.member("name", funding.source)
+        json.member("url", funding.url)
+      }
+    }
+  }
+  json.array("correction", work.corrections) { json, correction in
+    json.object { json in
+      json.member("@type", "CorrectionComment")
+      json.member("text", correction.note)
+      json.member("datePublished", correction.date.stamp)
+    }
+  }
+  json.array("workTranslation", work.translations) { json, other in
+    json.object { json in
+      json.member("@type", work.type.names.schema)
+      json.member("url", other.url)
+      json.member("name", other.title)
+      json.member("inLanguage", other.language)
+    }
+  }
+}
+
+private func describe(_ event: WorkRecord.Event, of work: WorkRecord, _ json: inout JSON) {
+  json.member("@type", "Event")
+  json.member("name", work.title)
+  json.member("startDate", event.start.machine)
+  json.member("endDate", event.end?.machine)
+  json.member("url", event.url)
+  json.member("location", event.place) { place, json in
+    json.member("@type", "Place")
+    json.member("name", place)
+  }
+}
+
+/// An author as others see them; the name is the name alone.
+private func person(_ person: WorkRecord.Creator, _ json: inout JSON) {
+  json.object { json in
+    json.member("@type", person.name.isOrganisation ? "Organization" : "Person")
+    json.member("name", person.name.full)
+    json.member("url", person.url)
+    json.member("identifier", person.orcidURL)
+    json.member("affiliation", person.affiliation, organisation)
+  }
+}
+
+private func organisation(_ affiliation: WorkRecord.Affiliation, _ json: inout JSON) {
+  json.member("@type", "Organization")
+  json.member("name", affiliation.name)
+  json.member("url", affiliation.url)
+  json.member("identifier", affiliation.rorURL)
+}
+
+private func picture(_ picture: RecordPicture, _ json: inout JSON) {
+  json.member("@type", "ImageObject")
+  json.member("url", picture.url)
+  json.member("width", picture.size?.width)
+  json.member("height", picture.size?.height)
+  json.member("caption", picture.alt.isEmpty ? nil : picture.alt)
+}
+
+private func thing(_ type: String, _ subject: WorkRecord.Subject, _ json: inout JSON) {
+  json.object { json in
+    json.member("@type", type)
+    json.member("name", subject.name)
+    json.member("url", subject.url)
+  }
+}
+
+// MARK: People and the institute
+
+/// What the address of the institute's own node ends in, so that every page means the same one.
+private let institute = "#institute"
+
+/// The institute in short, as each piece names it.
+private func publisher(_ publisher: WorkRecord.Publisher, _ masthead: Masthead, _ page: Link, _ json: inout JSON) {
+  json.member("@type", "ResearchOrganization")
+  json.member("name", publisher.name)
+  json.member("url", publisher.url)
+  json.member("identifier", publisher.rorURL)
+  json.member("logo", publisher.logo?.url)
+}
+
+/// ProfilePage with a Person, as Google's guide to profile pages wants it.
+private func profile(
+  of person: WorkRecord.Creator, at url: Link, _ record: PageRecord, _ page: Page, _ json: inout JSON
+) {
+  guard case .author(let author) = page.content else { return }
+  json.member("@type", "ProfilePage")
+  json.member("url", url)
+  json.member("mainEntity") { json in
+    json.member("@type", person.name.isOrganisation ? "Organization" : "Person")
+    json.member("@id", url.href + "#person")
+    json.member("name", person.name.full)
+    json.member("givenName", person.name.given)
+    json.member("familyName", person.name.isOrganisation ? nil : person.name.familyName)
+    json.array("alternateName", author.otherNames.map(\.name)) { $0.value($1) }
+    json.member("url", url)
+    json.member("description", page.description)
+    json.member("jobTitle", author.role)
+    json.member("email", author.email?.text)
+    json.member("identifier", person.orcidURL)
+    json.array("sameAs", [person.orcidURL].compactMap(\.self) + author.links.map(\.link)) { $0.value($1.href) }
+    json.array("affiliation", author.affiliations.filter { $0.to == nil }) { json, line in
+      json.object { json in
+        json.member("@type", "Organization")
+        json.member("name", line.name)
+        json.member("url", line.link)
+      }
+    }
+    json.array("knowsAbout", author.focus + author.interests) { $0.value($1) }
+    if case .photo(let photo) = author.portrait { json.member("image", record.absolute(photo.link)) }
+  }
+}
+
+/// The site and the institute behind it.
+private func site(_ publisher: WorkRecord.Publisher, at url: Link, _ masthead: Masthead, _ json: inout JSON) {
+  json.object { json in
+    json.member("@type", "WebSite")
+    json.member("@id", url.href + "#website")
+    json.member("url", url)
+    json.member("name", masthead.siteTitle)
+    json.member("description", masthead.tagline)
+    json.member("publisher") { $0.member("@id", url.href + institute) }
+  }
+  json.object { json in
+    json.member("@type", "ResearchOrganization")
+    json.member("@id", url.href + institute)
+    json.member("name", publisher.name)
+    json.member("url", publisher.url ?? url)
+    json.member("logo", publisher.logo, picture)
+    json.member("foundingDate", masthead.organisation.founded)
+    json.member("address", masthead.organisation.address)
+    json.member("email", masthead.organisation.emailText)
+    json.member("identifier", publisher.rorURL)
+    json.array("sameAs", [publisher.rorURL].compactMap(\.self) + masthead.social.map(\.link)) { $0.value($1.href) }
+  }
+}
+
+/// The way from the home page: positions from 1, whole addresses.
+private func breadcrumbs(_ record: PageRecord, _ page: Page, _ url: Link, _ json: inout JSON) {
+  guard page.trail.count > 1 else { return }
+  json.object { json in
+    json.member("@type", "BreadcrumbList")
+    json.array("itemListElement", page.trail.enumerated()) { json, step in
+      json.object { json in
+        json.member("@type", "ListItem")
+        json.member("position", step.offset + 1)
+        json.member("name", step.element.title)
+        json.member("item", step.element.link.map { record.absolute($0) } ?? url)
+      }
+    }
+  }
+}
+
+extension JSON {
+  /// An object made from a value where there is one.
+  fileprivate mutating func member<Value>(
+    _ name: StaticString, _ value: Value?, _ members: (Value, inout JSON) -> Void
+  ) {
+    if let value { member(name) { members(value, &$0) } }
+  }
+}

@@ -1,0 +1,119 @@
+import FrontMatter
+import HTML
+import Site
+import Testing
+
+/// Citations in each style, whole, as the manuals of the styles print theirs.
+@Suite struct CitationTests {
+  private func work(
+    _ names: [PersonName], type: RecordType = .opinion, title: String = "Counting the Days", number: String? = nil,
+    place: String? = nil, url: Bool = true
+  ) -> WorkRecord {
+    var publisher = WorkRecord.Publisher(name: "Sextant Institute")
+    publisher.place = place
+    let day = CivilDate(year: 2026, month: 2, day: 11)!
+    var work = WorkRecord(
+      article: 0, address: SiteAddress("/p/a/"), url: url ? Link(outside: "https://s.example/p/a/") : nil,
+      language: LanguageTag("en")!, type: type,
+      kind: WorkRecord.Kind(id: "k", title: "Policy brief", isScholarly: true), title: title,
+      published: Moment(instant: 0, day: day, machine: "2026-02-11"), publisher: publisher)
+    work.creators = names.map { WorkRecord.Creator(name: $0) }
+    work.number = number
+    return work
+  }
+
+  private func cited(_ work: WorkRecord) -> [String] {
+    Citing(.english).citations(of: work).map { citation in
+      var text = citation.text.text
+      for (tag, mark) in [("<bdi>", ""), ("</bdi>", ""), ("<i>", "*"), ("</i>", "*"), ("&amp;", "&")] {
+        text = text.replacing(tag, with: mark)
+      }
+      return text
+    }
+  }
+
+  private let amina = PersonName(full: "Amina Okafor")
+  private let tomas = PersonName(full: "Tomas Lindqvist")
+  private let ludwig = PersonName(full: "Ludwig Amadeus van Berg")
+  private let nadia = PersonName(full: "Nadia Haddad")
+
+  @Test func `a piece of the site`() {
+    #expect(
+      cited(work([amina])) == [
+        "Okafor, A. (2026, February 11). Counting the Days. *Sextant Institute*. https://s.example/p/a/",
+        "Amina Okafor, “Counting the Days,” Sextant Institute, February 11, 2026, https://s.example/p/a/.",
+        "Okafor, Amina. 2026. “Counting the Days.” Sextant Institute, February 11, 2026. https://s.example/p/a/.",
+        "Okafor, Amina. “Counting the Days.” *Sextant Institute*, 11 Feb. 2026, https://s.example/p/a/.",
+        "Okafor, A. (2026) ‘Counting the Days’, *Sextant Institute*, 11 February. Available at: https://s.example/p/a/.",
+      ])
+  }
+
+  @Test func `a publication that stands alone, with number and place`() {
+    #expect(
+      cited(work([amina, ludwig], type: .report, number: "PB-1", place: "Baku")) == [
+        "Okafor, A., & van Berg, L. A. (2026). *Counting the Days* (Policy brief No. PB-1). Sextant Institute. https://s.example/p/a/",
+        "Amina Okafor and Ludwig Amadeus van Berg, *Counting the Days*, Policy brief no. PB-1 (Baku: Sextant Institute, 2026), https://s.example/p/a/.",
+        "Okafor, Amina, and Ludwig Amadeus van Berg. 2026. *Counting the Days*. Policy brief no. PB-1. Baku: Sextant Institute. https://s.example/p/a/.",
+        "Okafor, Amina, and Ludwig Amadeus van Berg. *Counting the Days*. Policy brief no. PB-1, Sextant Institute, 11 Feb. 2026, https://s.example/p/a/.",
+        "Okafor, A. and van Berg, L. A. (2026) *Counting the Days*. Policy brief no. PB-1. Baku: Sextant Institute. Available at: https://s.example/p/a/.",
+      ])
+  }
+
+  @Test func `the institute stands where nobody is on the byline, and is not named twice`() {
+    #expect(
+      cited(work([], type: .report, url: false)) == [
+        "Sextant Institute (2026). *Counting the Days*.",
+        "Sextant Institute, *Counting the Days* (Sextant Institute, 2026).",
+        "Sextant Institute. 2026. *Counting the Days*. Sextant Institute.",
+        "Sextant Institute. *Counting the Days*. Sextant Institute, 11 Feb. 2026.",
+        "Sextant Institute (2026) *Counting the Days*. Sextant Institute.",
+      ])
+  }
+
+  @Test func `a title that ends in a mark of its own gets no full stop`() {
+    let all = cited(work([amina], title: "Who Pays?"))
+    #expect(all[0].contains("Who Pays? *Sextant"))
+    #expect(all[2].contains("“Who Pays?” Sextant"))
+  }
+
+  @Test func `many names are cut as each style says`() {
+    let four = cited(work([amina, tomas, ludwig, nadia]))
+    #expect(four[0].hasPrefix("Okafor, A., Lindqvist, T., van Berg, L. A., & Haddad, N. (2026"))
+    #expect(four[1].hasPrefix("Amina Okafor et al., “"))
+    #expect(four[2].hasPrefix("Okafor, Amina, Tomas Lindqvist, Ludwig Amadeus van Berg, and Nadia Haddad. 2026"))
+    #expect(four[3].hasPrefix("Okafor, Amina, et al. “"))
+    #expect(four[4].hasPrefix("Okafor, A. et al. (2026)"))
+    let many = cited(work(Array(repeating: amina, count: 25)))
+    #expect(many[0].contains(", . . . Okafor, A. (2026"))
+    #expect(many[2].hasPrefix("Okafor, Amina, Amina Okafor, "))
+    #expect(many[2].contains(", et al. 2026."))
+    let three = cited(work([amina, tomas, ludwig]))
+    #expect(three[1].hasPrefix("Amina Okafor, Tomas Lindqvist, and Ludwig Amadeus van Berg, “"))
+    #expect(three[4].hasPrefix("Okafor, A., Lindqvist, T. and van Berg, L. A. (2026)"))
+  }
+
+  /// How a name alone begins in APA, Chicago's note and MLA.
+  @Test(arguments: [
+    ("Jean-Paul Marie Sartre", "Sartre, J.-P. M. (", "Jean-Paul Marie Sartre, “", "Sartre, Jean-Paul Marie. “"),
+    ("Hammurabi", "Hammurabi (", "Hammurabi, “", "Hammurabi. “"),
+    ("Martin Luther King, Jr.", "King, M. L., Jr. (", "Martin Luther King, Jr., “", "King, Martin Luther, Jr. “"),
+    ("Ministry of Finance", "Ministry of Finance (", "Ministry of Finance, “", "Ministry of Finance. “"),
+    ("Расул Гамзатов", "Гамзатов, Р. (", "Расул Гамзатов, “", "Гамзатов, Расул. “"),
+    ("王 小明", "王 小明 (", "王 小明, “", "王 小明. “"),
+    ("أمارا أوكافور", "أوكافور, أمارا (", "أمارا أوكافور, “", "أوكافور, أمارا. “"),
+    ("Okafor, Amara", "Okafor, A. (", "Amara Okafor, “", "Okafor, Amara. “"),
+  ])
+  func `names of all sorts`(name: String, apa: String, note: String, mla: String) {
+    let all = cited(work([PersonName(full: name)]))
+    #expect(all[0].hasPrefix(apa))
+    #expect(all[1].hasPrefix(note))
+    #expect(all[3].hasPrefix(mla))
+  }
+
+  @Test func `nothing in a field becomes markup or a hole`() {
+    let hostile = #"<i>x</i> {title} [a] *b* "q""#
+    for citation in Citing(.english).citations(of: work([amina], title: hostile)) {
+      #expect(citation.text.text.contains("&lt;i&gt;x&lt;/i&gt; {title} [a] *b* &quot;q&quot;"))
+    }
+  }
+}
