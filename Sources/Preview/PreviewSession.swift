@@ -18,6 +18,8 @@ public final class PreviewSession: Sendable {
   public enum Message: Sendable {
     /// Mistakes, warnings and hints, as `byline build` prints them.
     case diagnostics(String, hasErrors: Bool)
+    /// There were mistakes, and there are none any more.
+    case mended
     /// The site is fresh again; how many open pages are told.
     case updated(pages: Int)
     /// Changes are found by looking, although the watcher was made to be told of them.
@@ -97,12 +99,16 @@ public final class PreviewSession: Sendable {
   private func tell(_ update: LiveSite.Update, hadMistakes: Bool) {
     let disk = disk
     var printer = DiagnosticPrinter { try? disk.read($0) }
-    let text = printer.text(for: update.report)
+    // What was said and still holds is not said again at every save; what has to be mended is.
+    let known = store.told
+    store.told = Set(update.report.diagnostics.map(Told.init))
+    let text = printer.text(for: update.report.without { known.contains(Told($0)) })
     if !text.isEmpty { say(.diagnostics(text, hasErrors: update.report.hasErrors)) }
     var errors = Report()
     for diagnostic in update.report.sorted where diagnostic.severity == .error { errors.add(diagnostic) }
     store.mistakes = errors.isEmpty ? nil : printer.text(for: errors)
     guard hadMistakes || !errors.isEmpty else { return }
+    if errors.isEmpty { say(.mended) }
     let shown = [store.other, store.mistakes].compactMap(\.self)
     server.broadcast(shown.isEmpty ? .mended : .mistakes(shown.joined(separator: "\n")))
   }
@@ -121,12 +127,23 @@ public final class PreviewSession: Sendable {
     say(.updated(pages: changed.count))
   }
 
+  /// A diagnostic without its line and column, which move when something is written above.
+  private struct Told: Hashable {
+    let code: DiagnosticCode
+    let message: String
+    let path: String?
+
+    init(_ diagnostic: Diagnostic) {
+      (code, message, path) = (diagnostic.code, diagnostic.message, diagnostic.span?.path)
+    }
+  }
+
   /// What requests are answered from now. A class because it changes under the server.
   private final class Store: Sendable {
-    private let state: Mutex<(store: EditionStore, mistakes: String?, other: String?)>
+    private let state: Mutex<(store: EditionStore, mistakes: String?, other: String?, told: Set<Told>)>
     let viewed = Viewed()
 
-    init(_ store: EditionStore) { state = Mutex((store, nil, nil)) }
+    init(_ store: EditionStore) { state = Mutex((store, nil, nil, [])) }
 
     var value: EditionStore {
       get { state.withLock { $0.store } }
@@ -137,6 +154,12 @@ public final class PreviewSession: Sendable {
     var mistakes: String? {
       get { state.withLock { $0.mistakes } }
       set { state.withLock { $0.mistakes = newValue } }
+    }
+
+    /// What was said of the site as it is.
+    var told: Set<Told> {
+      get { state.withLock { $0.told } }
+      set { state.withLock { $0.told = newValue } }
     }
 
     /// What else is.

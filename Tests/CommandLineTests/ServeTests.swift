@@ -106,6 +106,23 @@ import Testing
     #expect(try files(below: folder.path).keys.sorted() == before, "it writes nothing, and no Public")
   }
 
+  @Test func `what was said is not said again at every save, but for mistakes`() throws {
+    let settings = "title: Sextant\n"
+    try folder.write("Content/site.yml", settings)
+    let served = try Served("--port", "0", in: folder)
+    let stream = try served.listener(since: served.mark()).wire
+    for text in ["titel: Sextant\n", "\n\ntitel: Sextant\n"] {
+      try folder.write("Content/site.yml", text)
+      _ = try stream.receive(until: "event: mistakes")
+    }
+    try folder.write("Content/site.yml", "\n\n\n" + settings)
+    _ = try stream.receive(until: "event: mended")
+    #expect(served.end(by: SIGINT) == 0)
+    #expect(served.error.matches(of: /warning: no 'url'/).count == 1)
+    #expect(served.error.matches(of: /no field named 'titel'/).count == 2)
+    #expect(served.error.contains("\nmended\n"))
+  }
+
   @Test func `the browser is opened at the address when asked`() throws {
     try folder.write("bin/xdg-open", "#!/bin/sh\necho \"$1\" > opened.part; mv opened.part opened\n")
     try folder.write("bin/open", "#!/bin/sh\necho \"$1\" > opened.part; mv opened.part opened\n")

@@ -134,6 +134,7 @@ struct ServeCommand {
   private static func tell(_ message: PreviewSession.Message) {
     switch message {
     case .diagnostics(let text, _): StandardStream.error.write(text)
+    case .mended: StandardStream.error.write("mended\n")
     case .polling:
       let stream = StandardStream.error
       stream.write(

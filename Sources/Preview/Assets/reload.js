@@ -55,7 +55,7 @@ function show(text) {
     document.body.append(overlay);
     overlay.showModal();
   }
-  overlay.firstChild.textContent = text + "\n\nThe page below is the last good one.";
+  overlay.firstChild.textContent = text + "\n\nThis goes when it is mended. The page below is as it was before.";
 }
 
 function hide() {
