@@ -32,7 +32,6 @@ private func documentTitle(_ page: Page, _ masthead: Masthead) -> HTML {
 /// The colours of the browser's own frame, light and dark.
 private func frameColours(_ palette: Palette) -> HTML {
   """
-  <meta name="color-scheme" content="light dark">
   <meta name="theme-color" content="\(palette.light.paper.description)" media="(prefers-color-scheme: light)">
   <meta name="theme-color" content="\(palette.dark.paper.description)" media="(prefers-color-scheme: dark)">
   """

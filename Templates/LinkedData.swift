@@ -140,7 +140,6 @@ private func thing(_ type: String, _ subject: WorkRecord.Subject, _ json: inout 
   json.object { json in
     json.member("@type", type)
     json.member("name", subject.name)
-    json.member("url", subject.url)
   }
 }
 

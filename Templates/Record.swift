@@ -94,10 +94,11 @@ private func scholar(_ work: WorkRecord) -> HTML {
   return out
 }
 
-/// Dublin Core (DCMI Metadata Terms, expressed as DCMI's note on HTML says), for all pieces. Description and language
-/// are the page's own, which readers of these tags fall back to, and a text is a text.
+/// Dublin Core (DCMI Metadata Terms), for all pieces. Readers of these tags know the prefix without a link to its
+/// schema, which would cost every page its weight. Description and language are the page's own, which they fall back
+/// to, and a text is a text.
 private func dublinCore(_ work: WorkRecord, _ page: Page) -> HTML {
-  var out: HTML = "<link rel=\"schema.DC\" href=\"\(Link.dublinCore)\">\n"
+  var out = HTML()
   out += named("DC.title", work.fullTitle)
   for creator in work.responsible { out += named("DC.creator", creator.name.inverted) }
   for person in work.editors + work.translators { out += named("DC.contributor", person.name.inverted) }

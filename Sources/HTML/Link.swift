@@ -82,9 +82,6 @@ public struct Link: Hashable, Sendable {
     return Link(trusted: href)
   }
 
-  /// The namespace of Dublin Core, as DCMI's note on HTML names it.
-  public static let dublinCore = Link(trusted: "http://purl.org/dc/elements/1.1/")
-
   /// Whether the address leads to another host.
   public var isOutside: Bool { href.hasPrefix("http:") || href.hasPrefix("https:") }
 

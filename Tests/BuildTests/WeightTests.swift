@@ -61,7 +61,7 @@ import Testing
 
   private static func expectLightArticles(of site: String, count: Int) throws {
     let made = try made(of: site)
-    let stylesheets = made.filter { $0.key.hasSuffix(".css") }.values
+    let stylesheets = made.filter { $0.key.contains("/style.") && $0.key.hasSuffix(".css") }.values
     #expect(stylesheets.count == 1)
     let style = try stylesheets.reduce(0) { try $0 + gzipped($1) }
     let articles = pages(made).filter { $0.value.contains("class=\"piece\"") }

@@ -37,7 +37,7 @@ struct FeedPiece {
     updated = max(published, record.modified ?? published)
     var categories: [String] = []
     let names =
-      [record.kind] + record.topics.map(\.name) + record.regions.map(\.name)
+      [record.kind.title] + record.topics.map(\.name) + record.regions.map(\.name)
       + [record.programme?.name].compactMap(\.self)
       + record.keywords
     for name in names where !categories.contains(name) { categories.append(name) }

@@ -25,29 +25,36 @@ struct NumberStyle: Sendable, Hashable {
   var decimal = "."
   /// Whether numbers of four digits are divided.
   var dividesFour = true
+  /// How many digits stand in a group after the first three from the end: three, or two in South Asia.
+  var further = 3
 
   init() {}
 
   /// - Parameters:
-  ///   - example: `12,345.5`.
+  ///   - example: `12,345.5`, or `12,34,567.5` where groups after the thousands have two digits.
   ///   - four: `1,234` or `1234`.
   init?(example: String, four: String) {
-    let marks = example.split(whereSeparator: \.isASCIIDigit).map(String.init)
-    guard marks.count == 2, example.filter(\.isASCIIDigit) == "123455", four.filter(\.isASCIIDigit) == "1234" else {
+    var marks = example.split(whereSeparator: \.isASCIIDigit).map(String.init)
+    if marks.count == 3, marks[0] == marks[1], example.filter(\.isASCIIDigit) == "12345675" {
+      marks.removeFirst()
+      further = 2
+    } else if example.filter(\.isASCIIDigit) != "123455" {
       return nil
     }
+    guard marks.count == 2, four.filter(\.isASCIIDigit) == "1234" else { return nil }
     group = marks[0]
     decimal = marks[1]
     dividesFour = four.count > 4
   }
 
-  /// The digits of a whole number in groups of three.
+  /// The digits of a whole number in groups.
   func text(_ value: Int) -> String {
     let digits = String(value.magnitude)
     var out = value < 0 ? "−" : ""
     let divides = digits.count > 4 || dividesFour
     for (index, digit) in digits.enumerated() {
-      if index > 0, divides, (digits.count - index) % 3 == 0 { out += group }
+      let left = digits.count - index
+      if index > 0, divides, left >= 3, (left - 3) % further == 0 { out += group }
       out.append(digit)
     }
     return out
