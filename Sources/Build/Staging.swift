@@ -83,8 +83,11 @@ final class Staging: Sendable {
   /// Gives the whole tree its place as the output folder.
   func moveTree(to output: String) throws(DiskError) { try folder.move("tree", to: home, output) }
 
-  /// Removes the folder with all that is in it.
-  func remove() { try? home.removeTree(name) }
+  /// Removes the folder with all that is in it, and lets other builds in.
+  func remove() {
+    try? home.removeTree(name)
+    folder.letGo()
+  }
 }
 
 /// The disk failed while files moved in, and again while they were moved back: some are new and some old, each whole.

@@ -187,6 +187,23 @@ import Testing
     #expect(try published() == ["index.html": "A"])
   }
 
+  #if os(Linux)
+    @Test func `a program that is started meanwhile does not keep the lock`() throws {
+      let disk = Disk { operation, path in operation == .removeFolder && path.hasSuffix(".staging") ? EIO : nil }
+      let first = try PublicWriter(output: output, disk: disk)
+      let open = try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd").compactMap { Int32($0) }
+      let copies = open.filter { descriptor in
+        let target = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/fd/\(descriptor)")
+        return target == "\(folder.path)/.byline-Public.staging"
+      }.map { dup($0) }
+      defer { for copy in copies { close(copy) } }
+      #expect(copies.count == 1)
+      first.abandon()
+      try publish(Self.first)
+      #expect(try published() == Self.first)
+    }
+  #endif
+
   @Test func `nothing changes before the end, and nothing at all when the build is given up`() throws {
     try publish(Self.first)
     let writer = try PublicWriter(output: output)
