@@ -7,7 +7,10 @@ SHELVES = {"topics": "topic", "regions": "region", "programmes": "programme", "s
 
 @dataclasses.dataclass(frozen=True)
 class Page:
-    """A page: its kind, its path on the site, and the elements with their classes that stand on it."""
+    """A page: its kind, its path on the site, and the elements with their classes that stand on it.
+
+    In another language than the site's main one, whose pages lie below its code, home and article are kinds of their own.
+    """
 
     kind: str
     path: str
@@ -23,19 +26,22 @@ def every_page(folder):
     """All pages of a built site."""
     files = sorted(folder.rglob("*.html"))
     texts = {str(file.relative_to(folder)).removesuffix("index.html"): file.read_text() for file in files}
-    kinds = {path.split("/")[0] for path, text in texts.items() if 'class="piece"' in text}
+    kinds = {step for path, text in texts.items() if 'class="piece"' in text for step in path.split("/")[:2]}
     return [read(path, text, kinds) for path, text in texts.items()]
 
 
 def read(path, text, publication_kinds):
     main = text[text.find("<main"):text.find("</main>")]
     parts = set()
-    for tag, attributes in re.findall(r"<(\w+)((?:\s[^<>]*)?)>", main):
+    for tag, attributes in re.findall(r"<(\w+)((?:\s[^<>]*)?)>", text[text.find("<body"):]):
         classes = re.search(r'class="([^"]*)"', attributes)
         parts.add(tag)
         parts.update(f"{tag}.{name}" for name in (classes[1].split() if classes else []))
     words = len(re.sub(r"<[^>]*>", " ", main).split())
-    return Page(kind_of(path, text, publication_kinds), path, frozenset(parts), words)
+    language = re.search(r'<html[^>]* lang="([^"]*)"', text)[1]
+    kind = kind_of(path.removeprefix(f"{language.lower()}/"), text, publication_kinds)
+    if path.startswith(f"{language.lower()}/") and kind in ("home", "article"): kind += " in another language"
+    return Page(kind, path, frozenset(parts), words)
 
 
 def kind_of(path, text, publication_kinds):
