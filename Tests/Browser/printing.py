@@ -48,7 +48,7 @@ def _judge(facts, text, direction):
     length = None if direction == "ltr" else 40
     seen += [f"the address is missing: {address}" for address in facts["addresses"] if _flat(address)[:length] not in flat]
     end = _flat("".join(sheets[-2:]))
-    if not any(_flat(address) in end for address in facts["own"]):
+    if not any(_flat(address)[:length] in end for address in facts["own"]):
         seen.append(f"the end does not say where the piece is: {' or '.join(facts['own'])}")
     return seen
 
