@@ -17,13 +17,17 @@ public struct BuildRequest: Sendable {
   public var writes: Bool
   /// Whether warnings count as errors.
   public var isStrict = false
+  /// Which program this is (see ``programIdentity(_:)``): what another one remembers is not taken. Nil remembers
+  /// nothing from build to build.
+  public var program: Fingerprint?
   /// Told what is being done, for a progress line.
   public var progress: (@Sendable (String) -> Void)?
   public var disk: Disk
 
   public init(
     source: String, output: String, drafts: Bool = false, future: Bool = false, asOf: WrittenDate? = nil, now: Int,
-    jobs: Int, writes: Bool = true, progress: (@Sendable (String) -> Void)? = nil, disk: Disk = .real
+    jobs: Int, writes: Bool = true, program: Fingerprint? = nil, progress: (@Sendable (String) -> Void)? = nil,
+    disk: Disk = .real
   ) {
     self.source = source
     self.output = output
@@ -33,6 +37,7 @@ public struct BuildRequest: Sendable {
     self.now = now
     self.jobs = jobs
     self.writes = writes
+    self.program = program
     self.progress = progress
     self.disk = disk
   }

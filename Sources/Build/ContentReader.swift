@@ -30,7 +30,7 @@ struct ContentReader {
     } else {
       tree = try ContentTree.read(prefix, shownAs: String(prefix.dropLast()), disk: request.disk, report: &report)
     }
-    let settings = try settings(tree, folder, &report)
+    let (settings, settingsDigest) = try settings(tree, folder, &report)
     let phrases = try phrases(tree, settings, folder, &report)
     let punctuation = Punctuation(settings, phrases: phrases)
     let remembered = memory.flatMap { $0.punctuation == punctuation ? $0 : nil }
@@ -60,7 +60,8 @@ struct ContentReader {
       if let known, known.stamp == stamp { return known }
       var text = try text(file.path, file.place, in: folder, punctuation: punctuation, stamp: stamp)
       if !isRemembering {
-        text.digest = text.source.map { Fingerprint($0.bytes) }
+        let start = text.document?.textStart ?? 0
+        text.digests = text.source.map { (Fingerprint($0.bytes), Fingerprint($0.bytes[..<start])) }
         text.source = nil
       }
       return text
@@ -93,7 +94,8 @@ struct ContentReader {
     content.phrases = phrases
     content.punctuation = punctuation
     let texts = Dictionary(uniqueKeysWithValues: zip(markdown, parsed).map { ($0.path, $1.text) })
-    return ReadContent(content: content, folder: folder, prefix: prefix, texts: texts)
+    return ReadContent(
+      content: content, settingsDigest: settingsDigest, folder: folder, prefix: prefix, texts: texts)
   }
 
   /// These texts read again; nil where more than known texts changed.
@@ -167,17 +169,20 @@ struct ContentReader {
 
   static let settingsFile = "site.yml"
 
-  private func settings(_ tree: ContentTree, _ folder: Folder, _ report: inout Report) throws -> Settings {
+  private func settings(
+    _ tree: ContentTree, _ folder: Folder, _ report: inout Report
+  ) throws -> (Settings, digest: Fingerprint) {
+    let none = (Settings(), digest: Fingerprint([]))
     guard let file = tree.files.first(where: { $0.path == Self.settingsFile }) else {
       report.warning(
         .siteFileMissing, "no settings", at: SourceSpan(path: prefix + Self.settingsFile, range: 0..<0),
         help: "a site without a 'site.yml' has no name and no address; 'byline help fields' lists what goes in it")
-      return Settings()
+      return none
     }
     guard isReadable(file, &report), let source = try source(Self.settingsFile, in: folder, &report) else {
-      return Settings()
+      return none
     }
-    return Settings.read(source, report: &report)
+    return (Settings.read(source, report: &report), digest: Fingerprint(source.bytes))
   }
 
   /// The site's own words of the interface: `phrases/az.txt` and the like.
@@ -246,6 +251,8 @@ struct ContentReader {
 /// The content of a site, and the folder its texts are read from again when their pages are made.
 struct ReadContent {
   let content: Content
+  /// Of `site.yml`.
+  let settingsDigest: Fingerprint
   let folder: Folder
   let prefix: String
   /// Every text as it was read.
@@ -258,12 +265,14 @@ struct ReadContent {
   enum Text: Sendable {
     /// A preview keeps texts.
     case kept(SourceFile)
-    /// A build reads a text again when its page is made; the digest shows whether it still is the same.
-    case seen(Fingerprint)
+    /// A build reads a text again when its page is made; the digest shows whether it still is the same. Another is of
+    /// what stands before the text.
+    case seen(Fingerprint, front: Fingerprint)
     case unreadable
   }
 
-  init(content: Content, folder: Folder, prefix: String, texts: [String: Text]) {
+  init(content: Content, settingsDigest: Fingerprint, folder: Folder, prefix: String, texts: [String: Text]) {
+    self.settingsDigest = settingsDigest
     self.texts = texts
     self.content = content
     self.folder = folder
@@ -289,6 +298,12 @@ struct ReadContent {
     return off[path]?.contains(diagnostic.code) ?? false
   }
 
+  /// The digest of a text that is not kept, and of what stands before it in its file.
+  func digests(of path: String) -> (whole: Fingerprint, front: Fingerprint)? {
+    guard case .seen(let whole, let front)? = texts[path] else { return nil }
+    return (whole, front)
+  }
+
   /// A text in the state in which its fields were read.
   ///
   /// - Throws: ``DiskError`` with ``DiskError/isEdit`` where it has another by now.
@@ -296,7 +311,7 @@ struct ReadContent {
     if let text = newer[path] { return text }
     switch texts[path] {
     case .kept(let source): return source
-    case .seen(let digest):
+    case .seen(let digest, _):
       let bytes = try folder.read(path)
       if Fingerprint(bytes) == digest { return SourceFile(path: prefix + path, bytes: bytes) }
       throw DiskError(path: folder.path(of: path), operation: .read, code: POSIX.edited)

@@ -8,6 +8,10 @@ public struct Fingerprint: Hashable, Sendable {
     self = bytes.withUnsafeBytes { Fingerprint($0) }
   }
 
+  init(_ bytes: ArraySlice<UInt8>) {
+    self = bytes.withUnsafeBytes { Fingerprint($0) }
+  }
+
   init(_ bytes: UnsafeRawBufferPointer) {
     var hasher = FingerprintHasher()
     hasher.update(bytes)

@@ -16,7 +16,7 @@ struct OutputPlace {
   let isEmpty: Bool
 
   /// Names that may be in an output folder without anything having been published to it.
-  private static let ours: Set<String> = [".gitkeep", ".byline.staging", ".byline.manifest"]
+  private static let ours: Set<String> = [".gitkeep", ".byline.staging", ".byline.manifest", ".byline.memory"]
 
   /// The folder itself may be a symbolic link: whoever named it meant what it leads to.
   init(_ path: String, disk: Disk) throws {

@@ -35,8 +35,11 @@ private func publish(_ request: BuildRequest, _ report: inout Report) throws -> 
   let renderer = try SiteRenderer(request, content, publication, plan, &report)
   let writer =
     request.writes && !report.hasErrors ? try PublicWriter(output: request.output, disk: request.disk) : nil
+  let key = request.program.map { content.key(of: publication, program: $0) }
+  let kept = key == nil ? nil : writer?.kept()
+  let known = key.flatMap { key in kept.flatMap { PageMemory($0, key: key, pages: plan.pages.count) } }
   do {
-    try renderer.renderAll(into: writer, &report)
+    let memory = try renderer.renderAll(into: writer, knowing: known, &report)
     report = report.without { content.isOff($0) }
     if request.isStrict { report = report.strict }
     guard !report.hasErrors else {
@@ -44,7 +47,8 @@ private func publish(_ request: BuildRequest, _ report: inout Report) throws -> 
       return BuildOutcome(report: report)
     }
     request.progress?("writing")
-    let changes = try writer?.finish() ?? WriteSummary()
+    let fresh = key.map { PageMemory(key: $0, pages: memory).bytes }
+    let changes = try writer?.finish(keeping: fresh == kept ? nil : fresh) ?? WriteSummary()
     return BuildOutcome(report: report, summary: renderer.summary(changes))
   } catch {
     writer?.abandon()

@@ -35,29 +35,65 @@ public final class PublicWriter: Sendable {
 
   private var known: [String: Manifest.Record] { manifest?.records ?? [:] }
 
+  /// What the last build to this output kept by ``finish(keeping:)``; nil where there is nothing.
+  func kept() -> [UInt8]? { place.isEmpty ? nil : staging.readMemory() }
+
   /// Stages a file if its bytes differ from what is there. Safe to call from several threads at once.
   ///
   /// - Precondition: No two files of a build have one path.
-  public func put(_ file: OutputFile) throws {
+  /// - Returns: The digest of its bytes.
+  @discardableResult
+  public func put(_ file: OutputFile) throws -> Fingerprint {
     guard let output = place.output, !place.isEmpty else {
-      return take(file.path, try stage(file, as: staging.treeName(for: file.path)))
+      let (digest, stamp) = try stage(file, as: staging.treeName(for: file.path))
+      take(file.path, digest, stamp)
+      return digest
     }
     let digest = try fingerprint(of: file.body)
     let hasFolder = try folder(of: file.path).map { try self.hasFolder($0, in: output) } ?? true
     if hasFolder, let stamp = try sameFile(file.path, digest, in: output) {
-      take(file.path, Manifest.Record(digest: digest, stamp: stamp), isStaged: false)
+      take(file.path, digest, stamp, isStaged: false)
     } else if hasFolder {
       let name = staging.singleName()
-      take(file.path, try stage(file, as: name, digest), single: name)
+      take(file.path, digest, try stage(file, as: name, digest).stamp, single: name)
     } else {
-      take(file.path, try stage(file, as: staging.treeName(for: file.path), digest))
+      take(file.path, digest, try stage(file, as: staging.treeName(for: file.path), digest).stamp)
     }
+    return digest
+  }
+
+  /// Takes files as they are there, if the bytes of all have these digests. Safe to call from several threads at once.
+  ///
+  /// - Returns: False where one is missing or another; then all have to be put.
+  func keep(_ paths: [String], _ digests: [Fingerprint]) throws -> Bool {
+    guard let output = place.output, !place.isEmpty, paths.count == digests.count else { return false }
+    var stamps: [Manifest.Stamp] = []
+    for (path, digest) in zip(paths, digests) {
+      guard let stamp = try stamp(of: path, if: digest, in: output) else { return false }
+      stamps.append(stamp)
+    }
+    for (index, path) in paths.enumerated() { take(path, digests[index], stamps[index], isStaged: false) }
+    return true
+  }
+
+  /// The stamp of the file at a path if its bytes have a digest.
+  private func stamp(of path: String, if digest: Fingerprint, in output: Folder) throws -> Manifest.Stamp? {
+    guard try folder(of: path).map({ try hasFolder($0, in: output) }) ?? true,
+      let status = try output.status(path), status.kind == .file
+    else { return nil }
+    let stamp = Manifest.Stamp(status)
+    if let record = known[path], record.stamp == stamp, let recorded = record.digest {
+      return recorded == digest ? stamp : nil
+    }
+    return try output.fingerprint(of: path) == digest ? stamp : nil
   }
 
   /// Moves in what was staged and removes what earlier builds wrote and this one did not.
   ///
+  /// - Parameter memory: Kept beside the output for the next build, which gets it from ``kept()``; nil leaves what is
+  ///   there.
   /// - Throws: Where the disk fails. The output is as it was before, unless the error is a ``MixedOutput``.
-  public func finish() throws -> WriteSummary {
+  public func finish(keeping memory: [UInt8]? = nil) throws -> WriteSummary {
     let state = state.withLock { state in
       state.isDone = true
       return state
@@ -71,6 +107,7 @@ public final class PublicWriter: Sendable {
       // Nothing in the files changes when the folder above them gets its name, so the manifest can go first.
       try staging.write(Manifest(records: state.records))
       try staging.moveTree(to: place.name)
+      if let memory { try? staging.write(memory: memory) }
       return summary
     }
     let stale = known.filter { state.records[$0.key] == nil }
@@ -83,6 +120,7 @@ public final class PublicWriter: Sendable {
     }
     // The site has arrived. Should this fail, the manifest of intent is there and the next build compares by content.
     if records != known { try? staging.write(Manifest(records: records)) }
+    if let memory { try? staging.write(memory: memory) }
     return summary
   }
 
@@ -95,7 +133,10 @@ public final class PublicWriter: Sendable {
     if !isDone { staging.remove() }
   }
 
-  private func take(_ path: String, _ record: Manifest.Record, isStaged: Bool = true, single: String? = nil) {
+  private func take(
+    _ path: String, _ digest: Fingerprint, _ stamp: Manifest.Stamp, isStaged: Bool = true, single: String? = nil
+  ) {
+    let record = Manifest.Record(digest: digest, stamp: stamp)
     let isNew = state.withLock { state in
       state.staged += isStaged ? 1 : 0
       if let single { state.singles.append(Arrival.Single(name: single, path: path)) }
@@ -106,14 +147,14 @@ public final class PublicWriter: Sendable {
 
   private func stage(
     _ file: OutputFile, as name: String, _ digest: Fingerprint? = nil
-  ) throws(DiskError) -> Manifest.Record {
+  ) throws(DiskError) -> (digest: Fingerprint, stamp: Manifest.Stamp) {
     switch file.body {
     case .bytes(let bytes):
       let status = try staging.create(name, bytes)
-      return Manifest.Record(digest: digest ?? Fingerprint(bytes), stamp: Manifest.Stamp(status))
+      return (digest ?? Fingerprint(bytes), Manifest.Stamp(status))
     case .copy(let source):
       let (status, digest) = try staging.create(name, copying: source)
-      return Manifest.Record(digest: digest, stamp: Manifest.Stamp(status))
+      return (digest, Manifest.Stamp(status))
     }
   }
 

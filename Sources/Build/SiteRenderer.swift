@@ -54,14 +54,23 @@ struct SiteRenderer {
   var proseReferences: [TextReferences] { presses.flatMap(\.proseReferences) }
 
   /// Renders every page; with a writer, hands over every file.
-  func renderAll(into writer: PublicWriter?, _ report: inout Report) throws {
+  ///
+  /// - Parameter memory: Pages of which it says that they are there as they should be are not made again.
+  /// - Returns: What there is to remember of each page, in the plan's order.
+  @discardableResult
+  func renderAll(
+    into writer: PublicWriter?, knowing memory: PageMemory? = nil, _ report: inout Report
+  ) throws -> [PageMemory.Page?] {
     let done = Atomic(0)
     let total = plan.pages.count
-    let rendered = try concurrentMap(plan.pages, lanes: request.jobs) { page in
+    let rendered = try concurrentMap(Array(plan.pages.indices), lanes: request.jobs) { index in
       let count = done.add(1, ordering: .relaxed).newValue
       if count.isMultiple(of: 250) { request.progress?("rendering \(count) of \(total)") }
+      let page = plan.pages[index]
+      if let writer, let known = memory?.pages[index], let page = try keep(page, known, writer) { return page }
       return try render(page, writer)
     }
+    let remembered = rendered.map(\.memory)
     var references = proseReferences
     for page in rendered {
       report.append(page.report)
@@ -70,13 +79,14 @@ struct SiteRenderer {
     let wanted = references.flatMap(\.anchors)
     try AnchorCheck(presses: presses).check(wanted, &report)
     let copies = copies(references, &report)
-    guard let writer, !report.hasErrors else { return }
+    guard let writer, !report.hasErrors else { return remembered }
     for file in assets { try writer.put(file) }
     for copy in copies {
       try writer.put(OutputFile(path: copy.address.outputPath, body: .copy(of: content.prefix + copy.file.path)))
     }
     let entries = FeedEntryMemory()
     _ = try concurrentMap(plan.files, lanes: request.jobs) { try writer.put(output($0, entries)) }
+    return remembered
   }
 
   /// A piece's citation in a format, beside its page.
@@ -110,21 +120,52 @@ struct SiteRenderer {
   }
 
   private struct RenderedPage: Sendable {
-    let references: TextReferences?
-    let report: Report
+    var references: TextReferences?
+    var report = Report()
+    var memory: PageMemory.Page?
   }
 
   private func render(_ planned: PlannedPage, _ writer: PublicWriter?) throws -> RenderedPage {
     let press = presses[planned.site]
     let text = try press.text(of: planned)
+    var page = RenderedPage(references: text?.references, report: text?.report ?? Report())
     if let writer {
-      let (page, html) = press.page(planned, text: text)
-      try writer.put(OutputFile(path: planned.address.outputPath, body: .bytes(html.bytes)))
-      if case .work(let work)? = page.record?.subject {
-        for format in RecordFormat.allCases { try writer.put(recordFile(of: work, format)) }
+      let (made, html) = press.page(planned, text: text)
+      var files = [OutputFile(path: planned.address.outputPath, body: .bytes(html.bytes))]
+      if case .work(let work)? = made.record?.subject {
+        files += RecordFormat.allCases.map { recordFile(of: work, $0) }
       }
+      let digests = try files.map { try writer.put($0) }
+      page.memory = PageMemory.Page(digests: digests, source: source(of: planned), text)
     }
-    return RenderedPage(references: text?.references, report: text?.report ?? Report())
+    return page
+  }
+
+  /// The page as it is there, where it was made of the same text and nobody changed it.
+  private func keep(
+    _ planned: PlannedPage, _ known: PageMemory.Page, _ writer: PublicWriter
+  ) throws -> RenderedPage? {
+    guard known.source == source(of: planned) else { return nil }
+    var paths = [planned.address.outputPath]
+    if known.digests.count > 1 {
+      paths += RecordFormat.allCases.map { $0.address(beside: planned.address).outputPath }
+    }
+    var references = TextReferences()
+    for reference in known.files {
+      guard case .article(let index) = planned.subject, let file = publication.main.files[reference.path] else {
+        return nil
+      }
+      let path = content.prefix + presses[planned.site].site.articles[index].path
+      references.files.append((reference.address, file, SourceSpan(path: path, range: reference.range)))
+    }
+    guard try writer.keep(paths, known.digests) else { return nil }
+    return RenderedPage(references: references, memory: known)
+  }
+
+  /// The digest of the file whose text a page shows; nil for pages that show no article's.
+  private func source(of planned: PlannedPage) -> Fingerprint? {
+    guard case .article(let index) = planned.subject else { return nil }
+    return content.digests(of: presses[planned.site].site.articles[index].path)?.whole
   }
 
   /// One page whole, its text read and rendered for it.

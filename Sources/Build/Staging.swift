@@ -7,6 +7,7 @@ final class Staging: Sendable {
   /// The folder that holds the staging folder and the manifest.
   let home: Folder
   let manifestName: String
+  private let memoryName: String
   /// `new/` and `tree/` hold what is to come, `old/` what leaves the output until the build is sure.
   let folder: Folder
   private let name: String
@@ -19,6 +20,7 @@ final class Staging: Sendable {
   init(in home: Folder, called stem: String) throws {
     name = "\(stem).staging"
     manifestName = "\(stem).manifest"
+    memoryName = "\(stem).memory"
     self.home = home
     folder = try Self.lock(name, in: home)
     try folder.removeContents()
@@ -78,6 +80,18 @@ final class Staging: Sendable {
   func readManifest() throws(DiskError) -> Manifest? {
     guard let status = try home.status(manifestName), status.kind == .file else { return nil }
     return Manifest(try home.read(manifestName), written: status.changed)
+  }
+
+  /// What the last build kept for this one, if it can be had.
+  func readMemory() -> [UInt8]? {
+    guard let status = try? home.status(memoryName), status.kind == .file else { return nil }
+    return try? home.read(memoryName)
+  }
+
+  /// Replaces what is kept in one step.
+  func write(memory: [UInt8]) throws(DiskError) {
+    try folder.create("memory", memory)
+    try folder.move("memory", to: home, memoryName)
   }
 
   /// Gives the whole tree its place as the output folder.

@@ -23,7 +23,7 @@ struct BuildRun {
     BuildRequest(
       source: site.path, output: output, drafts: arguments.has("--drafts"), future: arguments.has("--future"),
       asOf: try arguments["--as-of"].map { text throws(Complaint) in try date(text, command) }, now: try now(),
-      jobs: try jobs(arguments, command), writes: writes)
+      jobs: try jobs(arguments, command), writes: writes, program: writes ? programIdentity() : nil)
   }
 
   func run() throws(Complaint) -> ExitCode {

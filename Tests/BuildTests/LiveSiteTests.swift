@@ -6,17 +6,8 @@ import Testing
 
 /// A site kept in memory gives what a build from nothing gives, byte for byte, after any edits.
 @Suite struct LiveSiteTests {
-  /// A generator of its own, so that a failing series can be run again.
-  private struct Seeded: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return state ^ (state >> 29)
-    }
-  }
-
   @Test(arguments: 1...12) func `warm equals cold after any series of edits`(seed: UInt64) throws {
-    var random = Seeded(state: seed)
+    var random = Seeded(seed)
     let folder = try TemporaryFolder("live")
     var contents: [String: String] = ["site.yml": "title: Live\nurl: https://live.example/sub/\npage-size: 3\n"]
     for number in 1...3 {

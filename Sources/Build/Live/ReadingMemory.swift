@@ -12,14 +12,14 @@ struct ReadingMemory: Sendable {
   struct Text: Sendable {
     let stamp: Disk.Status?
     var source: SourceFile?
-    /// Of the bytes, where they are not kept.
-    var digest: Fingerprint?
+    /// Of all bytes and of those before the text, where they are not kept.
+    var digests: (whole: Fingerprint, front: Fingerprint)?
     let document: Document?
     let report: Report
 
     var text: ReadContent.Text {
       if let source { return .kept(source) }
-      return digest.map { .seen($0) } ?? .unreadable
+      return digests.map { .seen($0.whole, front: $0.front) } ?? .unreadable
     }
   }
 

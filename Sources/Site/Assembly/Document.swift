@@ -15,6 +15,8 @@ public struct Document: Sendable {
   public let source: SourceSpan
   /// The first paragraph (articles without a description) or the first sentence (authors), as plain text.
   public let excerpt: String?
+  /// Where the text begins in the file: what stands before it is the front matter with its fences.
+  public let textStart: Int
   /// Whether there is any text after the front matter.
   public let hasText: Bool
 
@@ -43,7 +45,7 @@ public struct Document: Sendable {
       excerpt: excerpt(
         of: source, parts.body, for: fields,
         options: punctuation.options(in: place.language ?? fields.language?.description)),
-      hasText: source.bytes[parts.body].contains { $0 > 0x20 })
+      textStart: parts.body.lowerBound, hasText: source.bytes[parts.body].contains { $0 > 0x20 })
   }
 
   /// Whether everything but the text itself is the same as in another state of the file.
@@ -102,7 +104,9 @@ extension Document {
   }
 
   private func with(_ fields: Fields) -> Document {
-    Document(path: path, place: place, fields: fields, source: source, excerpt: excerpt, hasText: hasText)
+    Document(
+      path: path, place: place, fields: fields, source: source, excerpt: excerpt, textStart: textStart,
+      hasText: hasText)
   }
 }
 

@@ -1,0 +1,137 @@
+import Diagnostics
+import Site
+
+/// What a build keeps for the next one: of which text each page was made, and the digests of what came of it.
+///
+/// It holds facts, so it cannot go stale: this program makes of this site, with this text, files of these digests. The
+/// key stands for the program and for all of the site but the texts of its articles (``ReadContent/key(of:_:)``). Under
+/// the same key the plan is the same, so pages are known by their place in it. Whether the page is still there is
+/// another question, which the writer's manifest and the disk answer. Losing the memory costs time.
+struct PageMemory: Sendable {
+  struct Page: Sendable, Equatable {
+    /// Of the page's bytes, and of those of the files beside it.
+    let digests: [Fingerprint]
+    /// Of the article's file; nil for pages that are made without one.
+    let source: Fingerprint?
+    /// What the text shows or links, which has to be published with it.
+    var files: [File] = []
+  }
+
+  struct File: Sendable, Equatable {
+    let address: SiteAddress
+    /// Under `Content/`.
+    let path: String
+    /// Where the text names it.
+    let range: Range<Int>
+  }
+
+  let key: Fingerprint
+  /// In the plan's order; nil for a page that must be made again, since its text has something to say or counts on
+  /// another text.
+  let pages: [Page?]
+
+  init(key: Fingerprint, pages: [Page?]) {
+    self.key = key
+    self.pages = pages
+  }
+}
+
+// MARK: On the disk
+
+extension PageMemory {
+  private static let heading = "byline memory 1 "
+  private static let tab = UInt8(ascii: "\t")
+
+  /// Reads what another build kept; nil where it is of another key or not whole.
+  init?(_ bytes: [UInt8], key: Fingerprint, pages count: Int) {
+    let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).dropLast()
+    guard let first = lines.first, first.elementsEqual((Self.heading + key.hex).utf8), lines.count == count + 1 else {
+      return nil
+    }
+    self.init(key: key, pages: lines.dropFirst().map { Self.page($0) })
+  }
+
+  /// A line a page: the digest of its text, or `-`; how many files were made; their digests; then three words for each
+  /// file that the text names.
+  var bytes: [UInt8] {
+    var out = Array((Self.heading + key.hex + "\n").utf8)
+    out.reserveCapacity(pages.count * 36)
+    for page in pages {
+      if let page {
+        if let source = page.source { source.append(to: &out) } else { out.append(UInt8(ascii: "-")) }
+        out += [Self.tab, UInt8(ascii: "0") + UInt8(page.digests.count)]
+        for digest in page.digests {
+          out.append(Self.tab)
+          digest.append(to: &out)
+        }
+        for file in page.files {
+          let words = [file.address.path, file.path, "\(file.range.lowerBound)-\(file.range.upperBound)"]
+          for word in words { out += [Self.tab] + word.utf8 }
+        }
+      }
+      out.append(UInt8(ascii: "\n"))
+    }
+    return out
+  }
+
+  private static func page(_ line: ArraySlice<UInt8>) -> Page? {
+    let words = line.split(separator: tab, omittingEmptySubsequences: false)
+    guard words.count > 2, let digit = words[1].first, words[1].count == 1 else { return nil }
+    let firstFile = 2 + Int(digit) - Int(UInt8(ascii: "0"))
+    guard firstFile > 2, words.count >= firstFile, (words.count - firstFile) % 3 == 0 else { return nil }
+    let digests = words[2..<firstFile].compactMap { Fingerprint(hex: $0) }
+    let source = Fingerprint(hex: words[0])
+    guard digests.count == firstFile - 2, source != nil || words[0].elementsEqual("-".utf8) else { return nil }
+    var files: [File] = []
+    for start in stride(from: firstFile, to: words.count, by: 3) {
+      guard let file = file(words[start..<start + 3].map { String(decoding: $0, as: UTF8.self) }) else { return nil }
+      files.append(file)
+    }
+    return Page(digests: digests, source: source, files: files)
+  }
+
+  private static func file(_ words: [String]) -> File? {
+    let ends = words[2].split(separator: "-").map { Int($0) }
+    guard SiteAddress.isSafe(words[0]), ends.count == 2, let start = ends[0], let end = ends[1], start <= end else {
+      return nil
+    }
+    return File(address: SiteAddress(words[0]), path: words[1], range: start..<end)
+  }
+}
+
+extension PageMemory.Page {
+  /// What is worth remembering of a page that was made with the files beside it; nil where its text has something to
+  /// say, which has to be said again by each build, or counts on a heading of another text, which has to be looked for
+  /// again.
+  init?(digests: [Fingerprint], source: Fingerprint?, _ text: RenderedText?) {
+    self.init(digests: digests, source: source)
+    guard let text else { return }
+    guard source != nil, text.report.isEmpty, text.references.anchors.isEmpty else { return nil }
+    files = text.references.files.map {
+      PageMemory.File(address: $0.address, path: $0.file.path, range: $0.span.range)
+    }
+  }
+}
+
+extension Fingerprint {
+  init?(hex digits: ArraySlice<UInt8>) {
+    guard digits.count == 16 else { return nil }
+    var value: UInt64 = 0
+    for byte in digits {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): value = value << 4 | UInt64(byte - UInt8(ascii: "0"))
+      case UInt8(ascii: "a")...UInt8(ascii: "f"): value = value << 4 | UInt64(byte - UInt8(ascii: "a") + 10)
+      default: return nil
+      }
+    }
+    self.init(value: value)
+  }
+
+  /// Appends all sixteen digits.
+  func append(to out: inout [UInt8]) {
+    for shift in stride(from: UInt64(60), through: 0, by: -4) {
+      let digit = UInt8(value >> shift & 15)
+      out.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+    }
+  }
+}
