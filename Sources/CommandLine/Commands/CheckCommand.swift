@@ -11,6 +11,7 @@ struct CheckCommand {
       Option("--as-of", "DATE", "Check the site as it is on that date."),
       Option("--external", "Visit the links to other hosts, too; takes a while, and needs curl."),
       Option("--local", "With --external: visit addresses of this machine and its network, too."),
+      Option("--translations", "Print what is not translated, or older than its original, and nothing else."),
       Option("--fix", "Show what can be mended with certainty, and mend it in the files after asking."),
       Option("--yes", "With --fix: do not ask."),
     ] + Telling.options,
@@ -40,6 +41,7 @@ struct CheckCommand {
   }
 
   func run() throws(Complaint) -> ExitCode {
+    if arguments.has("--translations") { return try tellTranslations() }
     var request = try BuildRun.request(
       arguments, .check, site: site, output: site.file("Public"), writes: false)
     let progress = telling.progress
@@ -61,6 +63,16 @@ struct CheckCommand {
     if let leftOut = outcome.summary.leftOut { lines.append(leftOut) }
     if !report.isEmpty { lines.append("\(report.counts).") }
     try telling.conclude(lines)
+    return .success
+  }
+
+  /// The table of translations; what is wrong with the files themselves is for a check without it.
+  private func tellTranslations() throws(Complaint) -> ExitCode {
+    let outcome = checkTranslations(
+      try BuildRun.request(arguments, .check, site: site, output: site.file("Public"), writes: false))
+    if let failure = outcome.failure { throw Complaint(.failure, failure) }
+    let table = TranslationTable(outcome)
+    try Byline.print(telling.format.isForPrograms ? table.json : table.text)
     return .success
   }
 
