@@ -16,7 +16,7 @@ func articlePage(_ article: ArticlePage, _ page: Page, _ masthead: Masthead, _ p
   \(article.event, { event($0, phrases) })
   \(if: !article.takeaways.isEmpty, takeaways(article.takeaways, phrases))
   \(article.abstract, { abstract($0, phrases) })
-  <div class="prose">
+  <div class="prose"\(language(article.language))>
   \(article.body)
   \(article.footnotes)
   </div>
@@ -36,8 +36,8 @@ private func pieceHead(_ article: ArticlePage, _ phrases: Phrases) -> HTML {
   \(article.programme, { " \(linked($0))" })\
   \(article.series, { " \(seriesLine($0, phrases))" })\
   \(article.number, { " <span>\(phrases(.reportNumber, ["number": $0]))</span>" })</p>
-  <hgroup><h1>\(article.title)</h1>\(article.subtitle, { "<p class=\"subtitle\">\($0)</p>" })</hgroup>
-  \(article.standfirst, { "<p class=\"standfirst\">\($0)</p>" })
+  <hgroup\(language(article.language))><h1>\(article.title)</h1>\(article.subtitle, { "<p class=\"subtitle\">\($0)</p>" })</hgroup>
+  \(article.standfirst, { "<p class=\"standfirst\"\(language(article.language))>\($0)</p>" })
   </header>
   """
 }

@@ -8,7 +8,7 @@ func authorPage(_ author: AuthorPage, _ page: Page, _ icons: Link, _ phrases: Ph
   <header class="page-head">
   <h1><bdi>\(author.name)</bdi></h1>
   \(if: !author.otherNames.isEmpty, otherNames(author))
-  \(author.role, { "<p class=\"standfirst\">\($0)</p>" })
+  \(author.role, { "<p class=\"standfirst\"\(language(author.language))>\($0)</p>" })
   </header>
   <div class="margin">
   \(largePortrait(author.portrait, of: author.name, phrases))
@@ -17,12 +17,12 @@ func authorPage(_ author: AuthorPage, _ page: Page, _ icons: Link, _ phrases: Ph
   </div>
   <div class="text">
   \(if: !author.biography.isEmpty,
-    "<h2 class=\"unseen\">\(phrases[.biography])</h2>\n<div class=\"prose\">\(author.biography)</div>")
+    "<h2 class=\"unseen\">\(phrases[.biography])</h2>\n<div class=\"prose\"\(language(author.language))>\(author.biography)</div>")
   \(facts([
-    (phrases[.focusAreas], lines(author.focus)),
-    (phrases[.interests], "\(phrases.list(author.interests))"),
+    (phrases[.focusAreas], lines(author.focus, author.language)),
+    (phrases[.interests], run(phrases.list(author.interests), author.language)),
     (phrases[.affiliations], affiliations(author, phrases)),
-    (phrases[.education], lines(author.education)),
+    (phrases[.education], lines(author.education, author.language)),
     (phrases[.coauthors], phrases.list(author.coauthors.map { coauthor($0, phrases) })),
   ]))
   </div>
@@ -61,9 +61,9 @@ private func orcid(_ link: Link, _ text: String, _ icons: Link) -> HTML {
   "<li><a rel=\"me\" href=\"\(link)\">\(icon(.orcid, icons))<bdi dir=\"ltr\">\(text)</bdi></a></li>\n"
 }
 
-private func lines(_ texts: [String]) -> HTML {
+private func lines(_ texts: [String], _ other: PageLanguage?) -> HTML {
   if texts.isEmpty { return HTML() }
-  return "<ul>\(texts, joined: "", { "<li>\($0)</li>" })</ul>"
+  return "<ul\(language(other))>\(texts, joined: "", { "<li>\($0)</li>" })</ul>"
 }
 
 private func affiliations(_ author: AuthorPage, _ phrases: Phrases) -> HTML {

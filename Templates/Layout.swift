@@ -31,6 +31,12 @@ func language(_ other: PageLanguage?) -> HTML {
   other.map { language($0) } ?? HTML()
 }
 
+/// A text that may be in another language than the page.
+func run(_ text: String, _ other: PageLanguage?) -> HTML {
+  guard let other, !text.isEmpty else { return "\(text)" }
+  return "<span\(language(other))>\(text)</span>"
+}
+
 /// The way from the home page to this one; not shown where it would only say "home".
 func breadcrumbs(_ page: Page, _ phrases: Phrases) -> HTML {
   guard page.trail.count > 1 else { return HTML() }

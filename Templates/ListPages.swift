@@ -5,7 +5,7 @@ import Site
 func listingPage(_ list: ListingPage, _ page: Page, _ phrases: Phrases) -> HTML {
   """
   \(pageHead(kicker: list.shelf == .kind ? nil : phrases[singular(list.shelf)], title: list.title,
-    standfirst: list.description, after: editions(page, phrases)))
+    standfirst: list.description, language: list.language, after: editions(page, phrases)))
   \(introduction(list, phrases))
   <div class="frame list">
   <p class="count">\(phrases(.pieces, count: list.total))</p>
@@ -29,7 +29,7 @@ private func introduction(_ list: ListingPage, _ phrases: Phrases) -> HTML {
     <div class="introduction\(if: list.picture == nil, " duo") frame">
     \(list.picture, { hero($0, phrases) })
     <div class="text">
-    \(if: !list.introduction.isEmpty, "<div class=\"prose\">\(list.introduction)</div>")
+    \(if: !list.introduction.isEmpty, "<div class=\"prose\"\(language(list.language))>\(list.introduction)</div>")
     \(details)
     </div>
     </div>

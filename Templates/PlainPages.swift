@@ -4,7 +4,7 @@ import Site
 /// About, contact: a title and a text.
 func prosePage(_ prose: ProsePage, _ phrases: Phrases) -> HTML {
   """
-  <article>
+  <article\(language(prose.language))>
   \(pageHead(status: prose.status.map { status($0, phrases) }, title: prose.title, standfirst: prose.description))
   <div class="piece-body frame bare"><div class="text">
   \(prose.picture, { hero($0, phrases) })

@@ -9,7 +9,7 @@ func siteFooter(_ page: Page, _ masthead: Masthead, _ phrases: Phrases) -> HTML 
   \(footerMenu(masthead, phrases))
   \(if: !masthead.social.isEmpty, follow(masthead, phrases, isOwn: page.trail.isEmpty))
   <div class="small-print">
-  \(masthead.footer, { "<p dir=\"auto\">\($0)</p>\n" })\
+  \(masthead.footer, { "<p\(masthead.foreign.footer.map { language($0) } ?? " dir=\"auto\"")>\($0)</p>\n" })\
   \(masthead.licence, { licence($0, phrases) })\
   <p>\(phrases[.madeWith])</p>
   </div>
@@ -21,8 +21,8 @@ private func organisation(_ masthead: Masthead, _ phrases: Phrases) -> HTML {
   let organisation = masthead.organisation
   return """
     <address class="organisation">
-    <strong>\(linked(organisation.name, organisation.link))</strong>
-    \(organisation.address, { "<span dir=\"auto\">\($0)</span>\n" })\
+    <strong\(language(masthead.foreign.organisation))>\(linked(organisation.name, organisation.link))</strong>
+    \(organisation.address, { "<span\(masthead.foreign.address.map { language($0) } ?? " dir=\"auto\"")>\($0)</span>\n" })\
     \(organisation.email, { "<a href=\"\($0)\">\(organisation.emailText ?? phrases[.email])</a>\n" })\
     \(organisation.founded, { "<span>\(phrases(.foundedIn, ["year": phrases.digits($0)]))</span>\n" })\
     \(organisation.ror, { "<a href=\"\($0)\">\(phrases[.ror])</a>\n" })\

@@ -19,7 +19,7 @@ private func name(of masthead: Masthead) -> HTML {
     return """
       <a class="site-name" href="\(masthead.home)" rel="home">\
       <span class="mark" aria-hidden="true">\(masthead.initials)</span> \
-      <bdi>\(masthead.siteTitle)</bdi></a>
+      <bdi\(language(masthead.foreign.title))>\(masthead.siteTitle)</bdi></a>
       """
   }
   return """

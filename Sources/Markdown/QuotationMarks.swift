@@ -64,7 +64,7 @@ struct QuotationMarkPass {
       }
       let isBetweenLetters =
         index > range.lowerBound && index + 3 < range.upperBound && Self.isLetter(buffer[index - 1])
-        && Self.isLetter(buffer[index + 3])
+        && Self.isLetter(buffer[index + 3]) && !(index >= range.lowerBound + 3 && buffer[index - 3] == 0xE2)
       let replacement: String? =
         switch mark {
         case 0x9C where doubles: marks.open
@@ -92,8 +92,9 @@ struct QuotationMarkPass {
     return last == 0x98 || last == 0x99 || last == 0x9C || last == 0x9D ? last : nil
   }
 
+  /// Whether a byte belongs to a letter: those from U+2000 to U+2FFF, which begin with 0xE2, are punctuation.
   private static func isLetter(_ byte: UInt8) -> Bool {
-    byte >= 0x80 || (0x61...0x7A).contains(byte | 0x20)
+    byte >= 0x80 && byte != 0xE2 || (0x61...0x7A).contains(byte | 0x20)
   }
 
   /// Which marks a body has of its own.

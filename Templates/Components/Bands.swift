@@ -21,15 +21,18 @@ func band(_ id: HTML, _ title: HTML, _ className: HTML, aside: HTML = HTML(), _ 
 }
 
 /// The head of a list or a plain page.
+///
+/// - Parameter other: The language of title and standfirst where it is not the page's.
 func pageHead(
-  status: HTML? = nil, kicker: String? = nil, title: String, standfirst: String? = nil, after: HTML = HTML()
+  status: HTML? = nil, kicker: String? = nil, title: String, standfirst: String? = nil,
+  language other: PageLanguage? = nil, after: HTML = HTML()
 ) -> HTML {
   """
   <header class="page-head frame">
   \(status)\
   \(kicker, { "<p class=\"kicker\">\($0)</p>\n" })\
-  <h1><bdi>\(title)</bdi></h1>
-  \(standfirst, { "<p class=\"standfirst\">\($0)</p>\n" })\
+  <h1><bdi\(language(other))>\(title)</bdi></h1>
+  \(standfirst, { "<p class=\"standfirst\"\(language(other))>\($0)</p>\n" })\
   \(after)
   </header>
   """

@@ -33,14 +33,17 @@ func byline(_ credits: [Credit], _ phrases: Phrases) -> HTML {
 private func credit(_ credit: Credit) -> HTML {
   """
   <li>\(portrait(credit.portrait))<span class="who"><span class="name">\(authorName(credit.author))</span>\
-  \(standing(credit.role, credit.affiliation))</span></li>
+  \(standing(credit.role, credit.affiliation, credit.language))</span></li>
   """
 }
 
 /// Post and affiliation, a line each.
-func standing(_ role: String?, _ affiliation: String?) -> HTML {
+///
+/// - Parameter other: Their language where it is not the page's.
+func standing(_ role: String?, _ affiliation: String?, _ other: PageLanguage?) -> HTML {
   """
-  \(role, { " <span class=\"role\">\($0)</span>" })\(affiliation, { " <span class=\"affiliation\">\($0)</span>" })
+  \(role, { " <span class=\"role\"\(language(other))>\($0)</span>" })\
+  \(affiliation, { " <span class=\"affiliation\"\(language(other))>\($0)</span>" })
   """
 }
 
@@ -48,7 +51,7 @@ func standing(_ role: String?, _ affiliation: String?) -> HTML {
 func authorLine(_ card: AuthorCard) -> HTML {
   """
   <li class="person">\(portrait(card.portrait))<div class="who"><p class="name">\(authorName(card.name))</p>
-  <p>\(standing(card.role, card.affiliation))</p></div></li>
+  <p>\(standing(card.role, card.affiliation, card.language))</p></div></li>
   """
 }
 
@@ -56,8 +59,8 @@ func authorLine(_ card: AuthorCard) -> HTML {
 func authorCard(_ card: AuthorCard, _ phrases: Phrases) -> HTML {
   """
   <li class="person">\(portrait(card.portrait))<div class="who"><p class="name">\(authorName(card.name))</p>
-  <p>\(standing(card.role, card.affiliation))</p>
-  \(card.line, { "<p class=\"line\">\($0)</p>\n" })\
+  <p>\(standing(card.role, card.affiliation, card.language))</p>
+  \(card.line, { "<p class=\"line\"\(language(card.language))>\($0)</p>\n" })\
   \(if: card.pieces > 0, "<p class=\"count\">\(phrases(.pieces, count: card.pieces))</p>")</div></li>
   """
 }
@@ -66,7 +69,7 @@ func authorCard(_ card: AuthorCard, _ phrases: Phrases) -> HTML {
 func authorTile(_ card: AuthorCard) -> HTML {
   """
   <li class="tile">\(portrait(card.portrait))<p class="name">\(authorName(card.name))</p>\
-  \(card.role, { "<p class=\"role\">\($0)</p>" })</li>
+  \(card.role, { "<p class=\"role\"\(language(card.language))>\($0)</p>" })</li>
   """
 }
 
@@ -75,8 +78,8 @@ func authorNote(_ note: AuthorNote, _ icons: Link, _ phrases: Phrases) -> HTML {
   """
   <li class="person">\(portrait(note.credit.portrait))<div class="who">
   <p class="name">\(authorName(note.credit.author))</p>
-  <p>\(standing(note.credit.role, note.credit.affiliation))</p>
-  <div class="prose">\(note.biography)</div>
+  <p>\(standing(note.credit.role, note.credit.affiliation, note.credit.language))</p>
+  <div class="prose"\(language(note.credit.language))>\(note.biography)</div>
   \(if: !note.links.isEmpty, profileIcons(note.links, icons, phrases, of: note.credit.author.name))</div></li>
   """
 }

@@ -72,8 +72,8 @@ func status(_ status: UnpublishedStatus, _ phrases: Phrases) -> HTML {
 /// A topic, region, programme, series, kind or year in a list of them.
 func shelfCard(_ card: ShelfCard, _ heading: HTML, _ phrases: Phrases) -> HTML {
   """
-  <li class="shelf-card"><\(heading)><a href="\(card.link)"><bdi>\(card.title)</bdi></a></\(heading)>
-  \(card.description, { "<p>\($0)</p>\n" })\
+  <li class="shelf-card"><\(heading)><a href="\(card.link)"><bdi\(language(card.language))>\(card.title)</bdi></a></\(heading)>
+  \(card.description, { "<p\(language(card.language))>\($0)</p>\n" })\
   <p class="count">\(phrases(.pieces, count: card.pieces))</p></li>
   """
 }

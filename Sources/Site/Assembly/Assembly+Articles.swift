@@ -59,7 +59,7 @@ extension Assembly {
       authors: authors.map(\.value), editors: editors, translators: translators, topics: topics, regions: regions,
       programme: programme, series: series, published: published, updated: updated,
       standfirst: fields.description ?? document.excerpt,
-      picture: picture(fields.image, of: document.path, page: address),
+      picture: picture(of: document, fields, page: address),
       pdf: fields.pdf.flatMap { pdf($0, beside: document.path) },
       status: status ?? self.status(of: fields, published: published, at: content.today))
   }
@@ -148,6 +148,16 @@ extension Assembly {
       }
     }
     return found
+  }
+
+  /// The lead picture; one that a translation has from its original keeps the words in the original's language.
+  private mutating func picture(of document: Document, _ fields: ArticleFields, page: SiteAddress) -> PictureFile? {
+    var picture = picture(fields.image, of: document.path, page: page)
+    if let image = fields.image, image.span.path != document.source.path, !image.value.alt.isEmpty {
+      let path = String(image.span.path.dropFirst(content.prefix.count))
+      picture?.language = ContentPath(path)?.language.flatMap { LanguageTag($0) } ?? settings.language
+    }
+    return picture
   }
 
   /// What a translation may leave to its original must be said where there is none.

@@ -1,3 +1,5 @@
+public import FrontMatter
+
 /// A file under `Content/` that is published as it is.
 public struct ContentFile: Sendable, Hashable {
   /// Relative to `Content/`.
@@ -29,4 +31,6 @@ public struct PictureFile: Sendable, Hashable {
   public let file: ContentFile
   public let address: SiteAddress
   public let fields: PictureFields
+  /// The language of its words where they come from a text in another one.
+  public var language: LanguageTag?
 }

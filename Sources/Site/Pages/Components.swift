@@ -13,11 +13,14 @@ public struct Picture: Sendable, Hashable {
   public let credit: String?
   /// The part that must stay in view when cropped, as `object-position` classes know it (`top`, `left`…).
   public let focus: String?
+  /// The language of its words where it is not the page's.
+  public let language: PageLanguage?
 
   public init(
     link: Link, width: Int?, height: Int?, alt: String, caption: String? = nil, credit: String? = nil,
-    focus: String? = nil
+    focus: String? = nil, language: PageLanguage? = nil
   ) {
+    self.language = language
     self.link = link
     self.width = width
     self.height = height
@@ -56,8 +59,13 @@ public struct Credit: Sendable {
   /// The affiliation at the time of writing.
   public let affiliation: String?
   public let portrait: Portrait
+  /// The language of what is said of them where it is not the page's.
+  public let language: PageLanguage?
 
-  public init(author: BylineName, role: String?, affiliation: String?, portrait: Portrait) {
+  public init(
+    author: BylineName, role: String?, affiliation: String?, portrait: Portrait, language: PageLanguage? = nil
+  ) {
+    self.language = language
     self.author = author
     self.role = role
     self.affiliation = affiliation
@@ -155,8 +163,14 @@ public struct AuthorCard: Sendable {
   /// The first sentence of the biography.
   public let line: String?
   public let pieces: Int
+  /// The language of what is said of them where it is not the page's.
+  public let language: PageLanguage?
 
-  public init(name: BylineName, role: String?, affiliation: String?, portrait: Portrait, line: String?, pieces: Int) {
+  public init(
+    name: BylineName, role: String?, affiliation: String?, portrait: Portrait, line: String?, pieces: Int,
+    language: PageLanguage? = nil
+  ) {
+    self.language = language
     self.name = name
     self.role = role
     self.affiliation = affiliation
@@ -172,8 +186,11 @@ public struct ShelfCard: Sendable {
   public let link: Link
   public let description: String?
   public let pieces: Int
+  /// The language of title and description where it is not the page's.
+  public let language: PageLanguage?
 
-  public init(title: String, link: Link, description: String?, pieces: Int) {
+  public init(title: String, link: Link, description: String?, pieces: Int, language: PageLanguage? = nil) {
+    self.language = language
     self.title = title
     self.link = link
     self.description = description

@@ -47,6 +47,8 @@ public struct HomePage: Sendable {
 /// An author's own page.
 public struct AuthorPage: Sendable {
   public var name: String
+  /// The language of what is said here where it is not the page's.
+  public var language: PageLanguage?
   /// The name in other scripts, with their languages.
   public var otherNames: [(name: String, language: PageLanguage)] = []
   public var portrait: Portrait

@@ -136,6 +136,8 @@ public struct Masthead: Sendable {
   public let initials: String
   public let menu: [NamedLink]
   public let footer: String?
+  /// The languages of texts that the site does not have in the page's.
+  public var foreign = Foreign()
   public let organisation: Organisation
   public let social: [SocialLink]
   /// Leads to "write for us", where the site takes submissions.
@@ -154,6 +156,16 @@ public struct Masthead: Sendable {
   public let icons: Link
   /// Colours for the browser's own frame, fonts to fetch early.
   public let theme: Theme
+
+  public struct Foreign: Sendable, Hashable {
+    public var title: PageLanguage?
+    public var tagline: PageLanguage?
+    public var footer: PageLanguage?
+    public var organisation: PageLanguage?
+    public var address: PageLanguage?
+
+    public init() {}
+  }
 
   public struct Logo: Sendable {
     public let light: Picture

@@ -64,7 +64,7 @@ extension PageMaker {
       let then = byline.affiliation ?? author.affiliation(at: moment.day)?.name
       return Credit(
         author: name(ofAuthor: index), role: byline.role ?? author.fields.role, affiliation: affiliationToShow(then),
-        portrait: shared.portraits[index])
+        portrait: shared.portraits[index], language: foreign(author.borrowedFrom))
     case .guest(let guest):
       return Credit(
         author: name(of: byline.person), role: byline.role, affiliation: guest.affiliation,

@@ -30,7 +30,8 @@ extension PageMaker {
     return AuthorCard(
       name: name(ofAuthor: index), role: author.fields.role,
       affiliation: affiliationToShow(author.currentAffiliation?.name),
-      portrait: shared.portraits[index], line: author.line, pieces: site.shelves.byAuthor[index].count)
+      portrait: shared.portraits[index], line: author.line, pieces: site.shelves.byAuthor[index].count,
+      language: foreign(author.borrowedFrom))
   }
 
   /// The institute's own name goes without saying on its own site.
@@ -40,7 +41,7 @@ extension PageMaker {
     let strand = site.strands[index]
     return ShelfCard(
       title: strand.title, link: site.link(strand.address), description: strand.fields.description,
-      pieces: site.shelves.byStrand[index].count)
+      pieces: site.shelves.byStrand[index].count, language: site.language(of: strand))
   }
 
   func strandLink(_ index: Int) -> NamedLink { shared.strands[index] }

@@ -12,7 +12,7 @@ extension PageMaker {
       let all = site.shelves.byKind[kind]
       let fresh = all.lazy.filter { !shown.contains($0) }.prefix(4)
       guard !fresh.isEmpty else { return nil }
-      let link = NamedLink(site.text(site.kinds[kind].plural), site.link(site.address(ofKind: kind)))
+      let link = site.named(site.kinds[kind].plural, site.link(site.address(ofKind: kind)))
       return HomePage.KindShelf(kind: link, cards: fresh.map { card($0) }, total: all.count)
     }
     return HomePage(

@@ -30,7 +30,7 @@ extension PageMaker {
       }
     }
     list.description = strand.fields.description
-    list.language = foreign(strand.fields.language)
+    list.language = site.language(of: strand)
     list.parent = strand.parent.map { strandLink($0) }
     list.children = ordered(strand.shelf).filter { site.strands[$0].parent == index }.map { strandLink($0) }
     list.issn = strand.fields.issn

@@ -64,7 +64,17 @@ extension PageMaker {
     masthead.feeds = plan.answers(site.feedsPage.path) ? site.link(site.feedsPage) : nil
     masthead.manifest = plan.answers(site.manifest.path) ? site.link(site.manifest) : nil
     masthead.feed = site.feedLinks(.site).first
+    masthead.foreign.title = foreign(settings.title)
+    masthead.foreign.tagline = foreign(settings.tagline)
+    masthead.foreign.footer = foreign(settings.footer)
+    masthead.foreign.organisation = foreign(organisation?.name ?? settings.title)
+    masthead.foreign.address = foreign(organisation?.address)
     return masthead
+  }
+
+  /// The language that a text of the settings is shown in, where it is not the page's.
+  private func foreign(_ text: LocalisedText?) -> PageLanguage? {
+    text.flatMap { foreign($0.variant(for: site.language, default: site.settings.language).language) }
   }
 
   /// The menu of `site.yml`, or one made of what the site has.

@@ -17,6 +17,7 @@ extension PageMaker {
     let (pagination, range) = pagination(author.address, count: all.count, current: number)
     var page = AuthorPage(name: author.name, portrait: shared.portraits[index], status: fields.status)
     page.role = fields.role
+    page.language = foreign(author.borrowedFrom)
     page.otherNames = fields.names.map { ($0.name, PageLanguage($0.language)) }
     page.total = all.count
     page.pagination = pagination

@@ -1,3 +1,4 @@
+import FrontMatter
 import HTML
 import Synchronization
 
@@ -17,13 +18,15 @@ struct SharedParts: Sendable {
 
   init(_ site: Site) {
     let kinds = site.kinds.indices.map { kind in
-      NamedLink(site.text(site.kinds[kind].title), site.link(site.address(ofKind: kind)))
+      site.named(site.kinds[kind].title, site.link(site.address(ofKind: kind)))
     }
-    let authors = site.authors.map { BylineName(name: $0.name, link: site.link($0.address)) }
+    let authors = site.authors.map { author in
+      BylineName(name: author.name, link: site.link(author.address), language: site.languageOfName(author))
+    }
     self.kinds = kinds
     self.authors = authors
     strands = site.strands.map { strand in
-      NamedLink(strand.title, site.link(strand.address), language: site.foreign(strand.fields.language))
+      NamedLink(strand.title, site.link(strand.address), language: site.language(of: strand))
     }
     portraits = site.authors.map { author in
       author.photo.map { .photo(site.picture($0)) }
@@ -80,7 +83,22 @@ extension Site {
     Picture(
       link: link(picture.address), width: picture.file.size?.width, height: picture.file.size?.height,
       alt: picture.fields.alt, caption: picture.fields.caption, credit: picture.fields.credit,
-      focus: picture.fields.focus)
+      focus: picture.fields.focus, language: foreign(picture.language))
+  }
+
+  /// A localised text that leads somewhere.
+  func named(_ text: LocalisedText, _ link: Link) -> NamedLink {
+    let variant = text.variant(for: language, default: settings.language)
+    return NamedLink(variant.text, link, language: foreign(variant.language))
+  }
+
+  /// The language of a strand's own texts where it is not the page's.
+  func language(of strand: Strand) -> PageLanguage? { foreign(strand.borrowedFrom ?? strand.fields.language) }
+
+  /// The language of an author's name: that of a file which another language lends, unless it has a name for ours.
+  func languageOfName(_ author: Author) -> PageLanguage? {
+    guard let original = author.borrowedFrom, author.fields.names.first?.language != original else { return nil }
+    return foreign(original)
   }
 }
 
