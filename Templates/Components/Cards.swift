@@ -8,6 +8,7 @@ struct CardLook {
   var showsKind = true
   var showsStandfirst = true
   var showsPicture = true
+  var linksNames = true
   var isFirst = false
 
   static let lead = CardLook(className: "lead", heading: "h2", isFirst: true)
@@ -16,7 +17,8 @@ struct CardLook {
   static let opener = CardLook(className: "opener", heading: "h3", showsKind: false)
   static let headline = CardLook(
     className: "headline", heading: "h3", showsKind: false, showsStandfirst: false, showsPicture: false)
-  static let related = CardLook(className: "related-piece", heading: "h3", showsStandfirst: false)
+  /// At the foot of an article: the names are words, not links, which weigh on every page.
+  static let related = CardLook(className: "related-piece", heading: "h3", showsStandfirst: false, linksNames: false)
   static let row = CardLook(className: "row", heading: "h2")
   static let rowOfKind = CardLook(className: "row", heading: "h2", showsKind: false)
   /// Under a year's heading.
@@ -31,7 +33,7 @@ func card(_ card: ArticleCard, _ look: CardLook, _ phrases: Phrases) -> HTML {
   \(if: look.showsKind || card.number != nil, kicker(card, look, phrases))
   <\(look.heading)><a href="\(card.link)"\(language(card.language))>\(card.title)</a></\(look.heading)>
   \(if: look.showsStandfirst, standfirst(card))\
-  <p class="meta">\(if: !card.byline.isEmpty, "<span class=\"names\">\(names(card.byline, phrases))</span> ")\
+  <p class="meta">\(if: !card.byline.isEmpty, "<span class=\"names\">\(names(look.linksNames ? card.byline : card.byline.map { $0.unlinked }, phrases))</span> ")\
   \(time(card.date, phrases))</p></div>
   """
 }
@@ -76,4 +78,9 @@ func shelfCard(_ card: ShelfCard, _ heading: HTML, _ phrases: Phrases) -> HTML {
   \(card.description, { "<p\(language(card.language))>\($0)</p>\n" })\
   <p class="count">\(phrases(.pieces, count: card.pieces))</p></li>
   """
+}
+
+extension BylineName {
+  /// The name alone.
+  fileprivate var unlinked: BylineName { BylineName(name: name, link: nil, language: language) }
 }

@@ -79,4 +79,22 @@ import Testing
       #expect(checked.contains([text, ground]), "\(selector)")
     }
   }
+
+  /// Names in the pages that a site's own stylesheet may use and ours has no need of.
+  private static let plain: Set<String> = [
+    "alumni", "callout-note", "callout-tip", "caption", "fellows", "follow", "front", "guests", "interns", "level-2",
+    "many",
+    "nearest", "next", "piece", "prev", "recent", "sections", "staff", "tint-0",
+  ]
+
+  @Test func `what the pages have, the stylesheet knows`() {
+    let css = String(decoding: stylesheet(theme: Theme()), as: UTF8.self)
+    let known = Set(css.matches(of: /\.([a-z][-a-z0-9]*)/).map { String($0.1) }).union(Self.plain)
+    for page in Gallery.pages {
+      let html = render(page, masthead: Gallery.masthead, phrases: .english).text
+      let used = html.matches(of: /\ class="([^"]*)"/).flatMap { $0.1.split(separator: " ") }.map(String.init)
+      let unknown = Set(used).subtracting(known).filter { !$0.hasPrefix("language-") }
+      #expect(unknown.isEmpty, "\(page.address.path): \(unknown.sorted())")
+    }
+  }
 }
