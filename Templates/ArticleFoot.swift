@@ -44,9 +44,10 @@ private func citeBand(_ article: ArticlePage, _ phrases: Phrases) -> HTML {
     \(citations(article, phrases))
     \(if: !article.citationFiles.isEmpty, recordFiles(article.citationFiles))
     \(facts([
-      (phrases[.doi], article.doi.map(linked) ?? HTML()),
-      (phrases[.isbn], article.isbn.map { "\($0)" } ?? HTML()),
-      (phrases[.issn], article.issn.map { "\($0)" } ?? HTML()),
+      (phrases[.doi], article.doi.map(outside) ?? HTML()),
+      (phrases[.isbn], article.isbn.map(outside) ?? HTML()),
+      (phrases[.issn], article.issn.map(outside) ?? HTML()),
+      (phrases[.versions], phrases.list(article.versions.enumerated().map { version($0.offset + 1, $0.element, phrases) })),
       (phrases[.editorsLine], names(article.editors, phrases)),
       (phrases[.translatorsLine], names(article.translators, phrases)),
       (phrases[.funding], phrases.list(article.funding.map { funder($0, phrases) })),
@@ -68,6 +69,11 @@ private func citations(_ article: ArticlePage, _ phrases: Phrases) -> HTML {
       </dl></details>
       """)
     """
+}
+
+/// `2: 1 April 2025`
+private func version(_ number: Int, _ date: PageDate, _ phrases: Phrases) -> HTML {
+  "\(phrases.number(number)): \(time(date, phrases))"
 }
 
 private func licence(_ licence: NamedLink) -> HTML {

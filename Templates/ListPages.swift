@@ -21,7 +21,7 @@ private func introduction(_ list: ListingPage, _ phrases: Phrases) -> HTML {
   let details = facts([
     (phrases[.partOf], list.parent.map { linked($0) } ?? HTML()),
     (phrases[.contains], tags(list.children)),
-    (phrases[.issn], list.issn.map { "\($0)" } ?? HTML()),
+    (phrases[.issn], list.issn.map(outside) ?? HTML()),
     (phrases[list.shelf == .series ? .editedBy : .ledBy], leads(list.leads)),
   ])
   if list.introduction.isEmpty && list.picture == nil && details.isEmpty { return HTML() }

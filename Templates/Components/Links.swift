@@ -6,6 +6,11 @@ func linked(_ name: NamedLink) -> HTML {
   "<a href=\"\(name.link)\"><bdi\(language(name.language))>\(name.name)</bdi></a>"
 }
 
+/// An identifier that leads to where it is looked up: figures and Latin letters whatever the page's script.
+func outside(_ identifier: NamedLink) -> HTML {
+  "<a href=\"\(identifier.link)\" class=\"outside\"><bdi dir=\"ltr\">\(identifier.name)</bdi></a>"
+}
+
 /// Text with a link under it where there is one.
 func linked(_ text: String, _ link: Link?) -> HTML {
   guard let link else { return "<bdi>\(text)</bdi>" }

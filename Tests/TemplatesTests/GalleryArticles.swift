@@ -56,7 +56,8 @@ extension Gallery {
       link: Link(outside: "https://events.example/1"))
     article.pdf = PDFFile(link: Link(path: "/briefs/price/price.pdf"), bytes: 1_440_000)
     article.doi = NamedLink("10.5555/sextant.2026.1", Link(outside: "https://doi.org/10.5555/sextant.2026.1")!)
-    article.issn = "2049-3630"
+    article.issn = NamedLink("2049-3630", Link(outside: "https://portal.issn.org/resource/ISSN/2049-3630")!)
+    article.versions = [day(2026, 3, 5), day(2026, 3, 9)]
     article.citationFiles = citationFiles
     article.editors = [name(2)]
     article.translators = [name(7)]

@@ -78,7 +78,7 @@ extension Gallery {
       link: Link(path: pictures[3]), width: 1600, height: 900, alt: "A harbour", caption: "The old quay.",
       credit: "Sextant")
     list.leads = authorCards(0..<2)
-    list.issn = "2049-3630"
+    list.issn = NamedLink("2049-3630", Link(outside: "https://portal.issn.org/resource/ISSN/2049-3630")!)
     return list
   }
 

@@ -97,8 +97,9 @@ enum Hostile {
     article.event = EventPlace(start: date, startTime: text, end: date, endTime: text, place: text, link: link)
     article.pdf = PDFFile(link: link, bytes: 1)
     article.doi = named
-    article.isbn = text
-    article.issn = text
+    article.isbn = named
+    article.issn = named
+    article.versions = [date, date]
     article.citation = authors > 2 ? text : nil
     article.citationFiles = [RecordFile(text, link, type: text)]
     article.citations = Citing(.english).citations(of: record)
@@ -138,7 +139,7 @@ enum Hostile {
     list.parent = named
     list.children = [named]
     list.leads = [person]
-    list.issn = text
+    list.issn = named
     list.pagination = Pagination(current: 1, total: 2) { _ in link }
     return list
   }

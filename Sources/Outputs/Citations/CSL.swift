@@ -13,9 +13,13 @@ enum CSL {
       json.array("translator", work.translators) { name($1.name, &$0) }
       date("issued", work.published, &json)
       if let online = work.online { date("available-date", online, &json) }
-      json.member("publisher", work.publisher.name)
-      json.member("publisher-place", work.publisher.place)
-      if !work.type.standsAlone { json.member("container-title", work.publisher.name) }
+      // Styles print container and publisher, and leave out neither where both are one.
+      if work.type.standsAlone {
+        json.member("publisher", work.publisher.name)
+        json.member("publisher-place", work.publisher.place)
+      } else {
+        json.member("container-title", work.publisher.name)
+      }
       json.member("collection-title", work.series?.title)
       json.member("collection-number", work.series?.number)
       json.member("genre", work.kind.title)

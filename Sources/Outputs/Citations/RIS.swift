@@ -11,14 +11,16 @@ enum RIS {
     for person in work.editors { line("ED", person.name.inverted, &out) }
     for person in work.translators { line("A4", person.name.inverted, &out) }
     line("TI", work.fullTitle, &out)
-    // Where a blog's name stands, programs look for the site's.
+    // Where a blog's name stands, programs look for the site's, which is the publisher's.
     if !work.type.standsAlone { line("T2", work.publisher.name, &out) }
     line("T3", work.series?.title, &out)
     let day = work.published.day
     line("PY", String(day.year), &out)
     line("DA", day.slashed + "/", &out)
-    line("PB", work.publisher.name, &out)
-    line("CY", work.publisher.place, &out)
+    if work.type.standsAlone {
+      line("PB", work.publisher.name, &out)
+      line("CY", work.publisher.place, &out)
+    }
     line("M3", work.kind.title, &out)
     // Of a report the serial number is its number; an ISBN beside it goes to the notes.
     line("SN", work.number ?? work.isbn ?? work.issn, &out)

@@ -34,8 +34,8 @@ public struct ArticlePage: Sendable {
   public var event: EventPlace?
   public var pdf: PDFFile?
   public var doi: NamedLink?
-  public var isbn: String?
-  public var issn: String?
+  public var isbn: NamedLink?
+  public var issn: NamedLink?
   /// How the institute itself asks to be cited, where the piece says so.
   public var citation: String?
   /// The piece cited in each of the usual styles.
@@ -44,6 +44,8 @@ public struct ArticlePage: Sendable {
   public var citationFiles: [RecordFile] = []
   public var funding: [Funder] = []
   public var corrections: [CorrectionNote] = []
+  /// The days on which the piece became what it is, the first one first; empty where nothing changed since.
+  public var versions: [PageDate] = []
   public var disclaimer: String?
   public var licence: NamedLink?
   public var share: [SocialLink] = []

@@ -127,7 +127,7 @@ public struct ListingPage: Sendable {
   public var children: [NamedLink] = []
   /// Who leads the programme or edits the series.
   public var leads: [AuthorCard] = []
-  public var issn: String?
+  public var issn: NamedLink?
   public var total: Int
   public var cards: [ArticleCard]
   public var pagination: Pagination?

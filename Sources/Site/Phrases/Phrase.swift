@@ -27,7 +27,7 @@ public enum Phrase: Int, Sendable, CaseIterable {
   // Citations: how each style cites a publication that stands alone, and a piece of the site. `{hole}`, `*italics*`,
   // and `[groups]` that vanish where one of their holes is empty. Holes: authors, title, kind, number, year, month,
   // short-month, day, institute, publisher (the institute unless it is the author), place, url.
-  case allWorks, addToCalendar, contactCard
+  case versions, allWorks, addToCalendar, contactCard
   case chicagoNote, chicagoAuthorDate, nameAnd, etAl, shortMonths
   case apaWork, apaPart, chicagoNoteWork, chicagoNotePart, chicagoDateWork, chicagoDatePart
   case mlaWork, mlaPart, harvardWork, harvardPart

@@ -32,9 +32,9 @@ extension PageMaker {
     page.event = fields.event.map { event($0) }
     page.event?.calendar = article.calendarEntry.map { site.link($0) }
     page.pdf = article.pdf.map { PDFFile(link: site.link(article.pdfAddress($0)), bytes: $0.bytes) }
-    page.doi = fields.doi.flatMap { doi in Link(outside: "https://doi.org/\(doi)").map { NamedLink(doi, $0) } }
-    page.isbn = fields.isbn
-    page.issn = fields.issn
+    page.doi = fields.doi.flatMap(IdentifierLinks.doi)
+    page.isbn = fields.isbn.flatMap(IdentifierLinks.isbn)
+    page.issn = fields.issn.flatMap(IdentifierLinks.issn)
     page.citation = fields.citation
     page.funding = fields.funding.map {
       Funder(source: $0.source, award: $0.award, link: $0.url.flatMap { Link(outside: $0) })
@@ -49,6 +49,7 @@ extension PageMaker {
     page.status = article.status
     var record = catalogue.record(index)
     record.translations = translations(of: article.address)
+    if record.versions.count > 1 { page.versions = record.versions.map(\.date.pageDate) }
     page.citationFiles = site.recordFiles(beside: article.address)
     page.citations = citing.citations(of: record)
     return self.page(

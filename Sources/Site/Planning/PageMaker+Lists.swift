@@ -33,7 +33,7 @@ extension PageMaker {
     list.language = site.language(of: strand)
     list.parent = strand.parent.map { strandLink($0) }
     list.children = ordered(strand.shelf).filter { site.strands[$0].parent == index }.map { strandLink($0) }
-    list.issn = strand.fields.issn
+    list.issn = strand.fields.issn.flatMap(IdentifierLinks.issn)
     if number == 1 {
       list.introduction = strand.path.map { text($0) } ?? HTML()
       list.picture = strand.picture.map { picture($0) }
