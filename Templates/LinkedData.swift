@@ -2,8 +2,8 @@ import HTML
 import Site
 
 /// schema.org as JSON-LD: a data block, which no browser runs and `default-src 'self'` lets stand.
-func linkedData(_ record: PageRecord, _ page: Page, _ masthead: Masthead) -> HTML {
-  guard let url = page.canonical else { return HTML() }
+func linkedData(_ record: PageRecord, _ page: Page, _ masthead: Masthead) -> JSON? {
+  guard let url = page.canonical else { return nil }
   var json = JSON(capacity: 4096)
   json.object { json in
     json.member("@context", "https://schema.org")
@@ -17,8 +17,7 @@ func linkedData(_ record: PageRecord, _ page: Page, _ masthead: Masthead) -> HTM
       breadcrumbs(record, page, url, &json)
     }
   }
-  // Vouched for by `JSON`: it writes no `<`, so nothing in it ends the element.
-  return "<script type=\"application/ld+json\">\(HTML(verbatim: json.bytes))</script>\n"
+  return json
 }
 
 // MARK: A piece

@@ -47,10 +47,28 @@ public struct CivilDate: Hashable, Sendable, Comparable, CustomStringConvertible
   }
 
   /// `2026-03-14`.
-  public var description: String { padded(year, 4) + "-" + padded(month, 2) + "-" + padded(day, 2) }
+  public var description: String { text(between: UInt8(ascii: "-")) }
 
   /// `2026/03/14`, as Highwire's tags and RIS want it.
-  public var slashed: String { padded(year, 4) + "/" + padded(month, 2) + "/" + padded(day, 2) }
+  public var slashed: String { text(between: UInt8(ascii: "/")) }
+
+  /// Ten digits and marks, written in place: dates stand in every format, several times a piece.
+  private func text(between mark: UInt8) -> String {
+    String(unsafeUninitializedCapacity: 10) { out in
+      var rest = year
+      for place in [3, 2, 1, 0] {
+        out[place] = UInt8(ascii: "0") + UInt8(rest % 10)
+        rest /= 10
+      }
+      out[4] = mark
+      out[5] = UInt8(ascii: "0") + UInt8(month / 10)
+      out[6] = UInt8(ascii: "0") + UInt8(month % 10)
+      out[7] = mark
+      out[8] = UInt8(ascii: "0") + UInt8(day / 10)
+      out[9] = UInt8(ascii: "0") + UInt8(day % 10)
+      return 10
+    }
+  }
 
   public static func < (a: CivilDate, b: CivilDate) -> Bool {
     (a.year, a.month, a.day) < (b.year, b.month, b.day)

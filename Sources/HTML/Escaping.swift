@@ -21,7 +21,7 @@ extension [UInt8] {
     append(contentsOf: UnsafeBufferPointer(rebasing: text[run...]))
   }
 
-  private static func reference(for byte: UInt8) -> StaticString {
+  static func reference(for byte: UInt8) -> StaticString {
     switch byte {
     case UInt8(ascii: "&"): "&amp;"
     case UInt8(ascii: "<"): "&lt;"
@@ -35,7 +35,7 @@ extension [UInt8] {
 
 extension UnsafeBufferPointer<UInt8> {
   /// The next byte that may not stay as it is, or the end.
-  fileprivate func endOfPlain(from start: Int) -> Int {
+  func endOfPlain(from start: Int) -> Int {
     var index = start
     if count - index < 8 { return endOfPlain(from: index, to: count) ?? count }
     while index < count {

@@ -8,12 +8,21 @@
 ///       $0.array("authors", names) { $0.value($1) }
 ///     }
 public struct JSON: Sendable {
-  /// The text as UTF-8.
-  public private(set) var bytes: [UInt8] = []
+  /// The text so far.
+  private(set) var buffer: TextBuffer
   /// Whether the next value stands after another in its object or array.
   private var follows = false
 
-  public init(capacity: Int = 1024) { bytes.reserveCapacity(capacity) }
+  public init(capacity: Int = 1024) { buffer = TextBuffer(capacity: capacity) }
+
+  /// The text as UTF-8.
+  public var bytes: [UInt8] { buffer.bytes }
+
+  /// The text without a copy; nothing is left afterwards.
+  public mutating func take() -> [UInt8] { buffer.take() }
+
+  /// How many bytes the text has.
+  public var count: Int { buffer.count }
 
   /// An object as a value: the document itself or an element of an array.
   public mutating func object(_ members: (inout JSON) -> Void) {
@@ -24,35 +33,35 @@ public struct JSON: Sendable {
   /// Text as a value.
   public mutating func value(_ text: String) {
     separate()
-    bytes.appendJSONString(text)
+    buffer.appendJSONString(text)
   }
 
   public mutating func value(_ number: Int) {
     separate()
-    bytes += String(number).utf8
+    buffer.append(number)
   }
 
   /// A value that was written before.
   public mutating func value(_ json: JSON) {
     separate()
-    bytes += json.bytes
+    buffer.append(json.buffer)
   }
 
   public mutating func member(_ name: StaticString, _ text: String?) {
     guard let text else { return }
     key(name)
-    bytes.appendJSONString(text)
+    buffer.appendJSONString(text)
   }
 
   public mutating func member(_ name: StaticString, _ number: Int?) {
     guard let number else { return }
     key(name)
-    bytes += String(number).utf8
+    buffer.append(number)
   }
 
   public mutating func member(_ name: StaticString, _ claim: Bool) {
     key(name)
-    bytes += (claim ? "true" : "false").utf8
+    buffer.appendLiteral(claim ? "true" : "false")
   }
 
   public mutating func member(_ name: StaticString, _ link: Link?) { member(name, link?.href) }
@@ -90,82 +99,68 @@ public struct JSON: Sendable {
   }
 
   private mutating func nest(_ open: UInt8, _ close: UInt8, _ content: (inout JSON) -> Void) {
-    bytes.append(open)
+    buffer.append(byte: open)
     follows = false
     content(&self)
-    bytes.append(close)
+    buffer.append(byte: close)
     follows = true
   }
 
   private mutating func key(_ name: StaticString) {
     separate()
-    bytes.append(UInt8(ascii: "\""))
-    name.withUTF8Buffer { bytes.append(contentsOf: $0) }
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(UInt8(ascii: ":"))
+    buffer.append(byte: UInt8(ascii: "\""))
+    buffer.appendLiteral(name)
+    buffer.appendLiteral("\":")
   }
 
   private mutating func separate() {
-    if follows { bytes.append(UInt8(ascii: ",")) }
+    if follows { buffer.append(byte: UInt8(ascii: ",")) }
     follows = true
   }
 }
 
-extension [UInt8] {
+extension TextBuffer {
   /// Appends text as a string of JSON (RFC 8259 §7).
   ///
   /// `<`, `>` and `&` are written as escapes, so that no text closes the `<script>` it may stand in or opens a comment
   /// there (HTML §4.12.1.3); so are U+2028 and U+2029, which end a line of JavaScript, and all control characters.
   public mutating func appendJSONString(_ text: String) {
-    append(UInt8(ascii: "\""))
+    append(byte: UInt8(ascii: "\""))
     var text = text
     text.withUTF8 { text in
       var run = 0
       var index = 0
       while index < text.count {
         let byte = text[index]
-        if Self.isPlainInJSON(byte) {
+        if PlainBytes.json.contains(byte) {
           index += 1
           continue
         }
-        let length = byte == 0xE2 ? 3 : 1
-        // U+2028 and U+2029 are E2 80 A8 and E2 80 A9; other characters that begin so are plain.
-        if byte == 0xE2, !(index + 2 < text.count && text[index + 1] == 0x80 && text[index + 2] | 1 == 0xA9) {
+        let length = byte < 0x80 ? 1 : 3
+        if length == 3, !text.isLineSeparator(at: index) {
           index += 1
           continue
         }
-        append(contentsOf: UnsafeBufferPointer(rebasing: text[run..<index]))
-        appendEscape(byte == 0xE2 ? 0x2000 | UInt16(text[index + 2] & 0x3F) : UInt16(byte))
+        append(UnsafeBufferPointer(rebasing: text[run..<index]))
+        appendEscape(length == 3 ? 0x2000 | UInt16(text[index + 2] & 0x3F) : UInt16(byte))
         index += length
         run = index
       }
-      append(contentsOf: UnsafeBufferPointer(rebasing: text[run..<text.count]))
+      append(UnsafeBufferPointer(rebasing: text[run...]))
     }
-    append(UInt8(ascii: "\""))
-  }
-
-  /// All from blank on but `"&<>\`, U+007F and the first byte of U+2028.
-  @inline(__always)
-  private static func isPlainInJSON(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\\"),
-      0x7F,
-      0xE2:
-      false
-    default: true
-    }
+    append(byte: UInt8(ascii: "\""))
   }
 
   private mutating func appendEscape(_ unit: UInt16) {
     switch unit {
-    case 0x0A: self += "\\n".utf8
-    case UInt16(UInt8(ascii: "\"")): self += "\\\"".utf8
-    case UInt16(UInt8(ascii: "\\")): self += "\\\\".utf8
+    case 0x0A: appendLiteral("\\n")
+    case UInt16(UInt8(ascii: "\"")): appendLiteral("\\\"")
+    case UInt16(UInt8(ascii: "\\")): appendLiteral("\\\\")
     default:
-      self += "\\u".utf8
+      appendLiteral("\\u")
       for shift in [12, 8, 4, 0] as [UInt16] {
         let digit = UInt8(truncatingIfNeeded: unit >> shift & 15)
-        append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "A") + digit - 10)
+        append(byte: digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "A") + digit - 10)
       }
     }
   }

@@ -82,6 +82,16 @@ public struct Link: Hashable, Sendable {
     return Link(trusted: href)
   }
 
+  /// The whole address of a path on the site.
+  ///
+  /// - Parameter origin: Scheme and host, without a slash at the end.
+  public func on(_ origin: Link) -> Link { Link(trusted: origin.href + href) }
+
+  /// A type of schema.org by its name, which is letters.
+  public static func schema(_ type: String) -> Link {
+    Link(trusted: "https://schema.org/" + percentEncoded(type))
+  }
+
   /// Whether the address leads to another host.
   public var isOutside: Bool { href.hasPrefix("http:") || href.hasPrefix("https:") }
 

@@ -1,3 +1,5 @@
+import HTML
+
 /// Lines as vCard (RFC 6350 §3.2) and iCalendar (RFC 5545 §3.1) have them: `NAME:value`, ended by CR LF, folded so that
 /// none is longer than 75 bytes.
 struct ContentLines {
@@ -17,12 +19,12 @@ struct ContentLines {
   /// A line whose value is no text: an address, a date, a name of the format's own.
   mutating func line(_ name: StaticString, _ value: String?) {
     guard let value else { return }
-    var line: [UInt8] = []
-    line.append(name)
-    line.append(":")
+    var line = TextBuffer()
+    line.appendLiteral(name)
+    line.appendLiteral(":")
     // Nothing that ends a line gets here from an address; should it, it must not begin a new one.
     line.appendLine(value)
-    fold(line)
+    fold(line.take())
   }
 
   /// A line break and a blank after 75 bytes, never within a character.
@@ -33,12 +35,12 @@ struct ContentLines {
       var cut = rest.startIndex + room
       while rest[cut] & 0xC0 == 0x80 { cut -= 1 }
       bytes += rest[..<cut]
-      bytes.append("\r\n ")
+      bytes.appendLiteral("\r\n ")
       rest = rest[cut...]
       room = 74
     }
     bytes += rest
-    bytes.append("\r\n")
+    bytes.appendLiteral("\r\n")
   }
 
   private static func escaped(_ text: String) -> String {

@@ -23,7 +23,7 @@ extension Output {
     lines.line("PRODID", "-//Byline//Byline//EN")
     lines.line("BEGIN", "VEVENT")
     // §3.8.4.7: the same for the same event for good, so it comes from the address and not from what may be corrected.
-    let host = sources.site.origin.flatMap { $0.split(separator: "/").last.map(String.init) } ?? "byline.invalid"
+    let host = sources.site.origin.flatMap { $0.href.split(separator: "/").last.map(String.init) } ?? "byline.invalid"
     lines.text("UID", "\(work.address.path)@\(host)")
     // §3.8.7.2: when this state of the entry was made. The clock would make every build differ.
     lines.line("DTSTAMP", utc((work.modified ?? work.published).instant))

@@ -58,7 +58,7 @@ enum Gallery {
     if case .author = content { page.feeds = feeds }
     if case .listing = content { page.feeds = feeds }
     let subject: PageRecord.Subject = path == "/briefs/plain/" ? .work(plainRecord) : .page
-    page.record = PageRecord(subject, picture: nil, origin: origin)
+    page.record = PageRecord(subject, picture: nil, origin: Link(outside: origin))
     return page
   }
 

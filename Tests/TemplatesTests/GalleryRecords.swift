@@ -36,6 +36,7 @@ extension Gallery {
     record.description = standfirst(2)
     record.topics = [WorkRecord.Subject(name: "Trade", url: whole("/topics/trade/"))]
     record.licence = Licence.known(id: "CC-BY-4.0")
+    record.licenceURL = record.licence.flatMap { Link(outside: $0.url) }
     return record
   }()
 

@@ -63,7 +63,7 @@ enum Hostile {
       case .home: .site(publisher)
       default: .page
       }
-    page.record = PageRecord(subject, picture: recordPicture, origin: "https://a.example")
+    page.record = PageRecord(subject, picture: recordPicture, origin: Link(outside: "https://a.example"))
     return page
   }
 

@@ -59,6 +59,7 @@ extension Hostile {
     record.number = recordText
     record.pdf = WorkRecord.PrintedForm(address: SiteAddress("/a/b.pdf"), url: whole, bytes: 1)
     record.picture = recordPicture
+    record.licenceURL = whole
     record.licence = Licence(id: recordText, name: recordText, url: recordText)
     record.funding = [WorkRecord.Funding(source: recordText, award: recordText, url: whole)]
     record.event = WorkRecord.Event(start: moment, end: moment, place: recordText, url: whole)

@@ -3,10 +3,10 @@ import Site
 
 /// BibTeX as every processor reads it: values in balanced braces, TeX's own characters escaped, the rest UTF-8.
 enum BibTeX {
-  static func append(_ work: WorkRecord, to out: inout [UInt8]) {
-    out.append("@")
+  static func append(_ work: WorkRecord, to out: inout TextBuffer) {
+    out.appendLiteral("@")
     out.append(work.type.names.bibtex)
-    out.append("{")
+    out.appendLiteral("{")
     out.append(work.key)
     people("author", work.responsible, &out)
     people("editor", work.editors, &out)
@@ -25,8 +25,8 @@ enum BibTeX {
       field("howpublished", work.publisher.name, &out)
     }
     field("year", String(work.published.day.year), &out)
-    out.append(",\n  month = ")
-    out.append(months[work.published.day.month - 1])
+    out.appendLiteral(",\n  month = ")
+    out.appendLiteral(months[work.published.day.month - 1])
     field("day", String(work.published.day.day), &out)
     field("series", work.series?.title, &out)
     field("doi", work.doi, &out)
@@ -36,65 +36,65 @@ enum BibTeX {
     field("language", work.language.description, &out)
     field("abstract", work.abstract ?? work.description, &out)
     if !work.keywords.isEmpty { field("keywords", work.keywords.joined(separator: ", "), &out) }
-    out.append("\n}\n")
+    out.appendLiteral("\n}\n")
   }
 
   private static let months: [StaticString] = [
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
   ]
 
-  private static func open(_ name: StaticString, _ out: inout [UInt8]) {
-    out.append(",\n  ")
-    out.append(name)
-    out.append(" = {")
+  private static func open(_ name: StaticString, _ out: inout TextBuffer) {
+    out.appendLiteral(",\n  ")
+    out.appendLiteral(name)
+    out.appendLiteral(" = {")
   }
 
-  private static func field(_ name: StaticString, _ value: String?, _ out: inout [UInt8], isKept: Bool = false) {
+  private static func field(_ name: StaticString, _ value: String?, _ out: inout TextBuffer, isKept: Bool = false) {
     guard let value else { return }
     open(name, &out)
-    if isKept { out.append("{") }
+    if isKept { out.appendLiteral("{") }
     out.appendTeX(value)
-    out.append(isKept ? "}}" : "}")
+    out.appendLiteral(isKept ? "}}" : "}")
   }
 
   /// An address: verbatim, as `\url` takes it. A ``Link`` holds no brace.
-  private static func address(_ name: StaticString, _ link: Link?, _ out: inout [UInt8]) {
+  private static func address(_ name: StaticString, _ link: Link?, _ out: inout TextBuffer) {
     guard let link else { return }
     open(name, &out)
     out.append(link.href)
-    out.append("}")
+    out.appendLiteral("}")
   }
 
   /// Names joined with `and`; an organisation's is braced, so that nobody looks for its family name.
-  private static func people(_ name: StaticString, _ people: [WorkRecord.Creator], _ out: inout [UInt8]) {
+  private static func people(_ name: StaticString, _ people: [WorkRecord.Creator], _ out: inout TextBuffer) {
     if people.isEmpty { return }
     open(name, &out)
     for (index, person) in people.enumerated() {
-      if index > 0 { out.append(" and ") }
+      if index > 0 { out.appendLiteral(" and ") }
       let name = person.name
       if name.family == nil || name.given == nil {
-        out.append("{")
+        out.appendLiteral("{")
         out.appendTeX(name.full)
-        out.append("}")
+        out.appendLiteral("}")
       } else {
         out.appendTeX(name.familyName)
         if let suffix = name.suffix {
-          out.append(", ")
+          out.appendLiteral(", ")
           out.appendTeX(suffix)
         }
-        out.append(", ")
+        out.appendLiteral(", ")
         out.appendTeX(name.given ?? "")
       }
     }
-    out.append("}")
+    out.appendLiteral("}")
   }
 }
 
-extension [UInt8] {
+extension TextBuffer {
   /// Text with what TeX would take for its own escaped. A brace becomes a command, not `\{`: BibTeX counts braces
   /// whatever stands before them.
   fileprivate mutating func appendTeX(_ text: String) {
-    appendLine(text) { byte in
+    appendLine(text, plain: .tex) { byte in
       switch byte {
       case UInt8(ascii: "{"): "\\textbraceleft{}"
       case UInt8(ascii: "}"): "\\textbraceright{}"
@@ -105,9 +105,12 @@ extension [UInt8] {
       case UInt8(ascii: "%"): "\\%"
       case UInt8(ascii: "$"): "\\$"
       case UInt8(ascii: "#"): "\\#"
-      case UInt8(ascii: "_"): "\\_"
-      default: nil
+      default: "\\_"
       }
     }
   }
+}
+
+extension PlainBytes {
+  fileprivate static let tex = PlainBytes(allBut: "{}\\~^&%$#_")
 }

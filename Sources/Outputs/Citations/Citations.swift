@@ -6,22 +6,22 @@ extension RecordFormat {
   public func bytes(of work: WorkRecord) -> [UInt8] { bytes(of: CollectionOfOne(work)) }
 
   /// One file of several pieces.
-  func bytes(of works: some Collection<WorkRecord>) -> [UInt8] {
+  func bytes(of works: some Collection<WorkRecord>, capacity: Int = 1024) -> [UInt8] {
     switch self {
     case .bibtex:
-      var out: [UInt8] = []
-      out.reserveCapacity(works.count * 1024)
+      var out = TextBuffer(capacity: capacity)
       for work in works { BibTeX.append(work, to: &out) }
-      return out
+      return out.take()
     case .ris:
-      var out: [UInt8] = []
-      out.reserveCapacity(works.count * 1024)
+      var out = TextBuffer(capacity: capacity)
       for work in works { RIS.append(work, to: &out) }
-      return out
+      return out.take()
     case .csl:
-      var json = JSON(capacity: works.count * 1024)
+      var json = JSON(capacity: capacity)
       json.array(works) { CSL.append($1, to: &$0) }
-      return json.bytes + [UInt8(ascii: "\n")]
+      var out = json.take()
+      out.append(UInt8(ascii: "\n"))
+      return out
     }
   }
 }
@@ -38,58 +38,11 @@ extension Output {
       guard case .part(let index) = subject else { return [] }
       let articles = sources.site.articles
       let works = articles.indices.lazy.filter { articles[$0].status == nil }.map { sources.catalogue.record($0) }
-      return RecordFormat.allCases[index].bytes(of: works)
+      return RecordFormat.allCases[index].bytes(of: works, capacity: articles.count * 640)
     })
 }
 
 extension WorkRecord {
   /// What tells the record from all others in one file: its address, which is the site's own way to do so.
-  var key: String { String(address.path.dropFirst().dropLast()) }
-}
-
-extension [UInt8] {
-  mutating func append(_ literal: StaticString) { literal.withUTF8Buffer { append(contentsOf: $0) } }
-
-  mutating func append(_ text: String) { append(contentsOf: text.utf8) }
-
-  /// Text on one line: line breaks of every sort and control characters become blanks.
-  ///
-  /// U+0085, U+2028 and U+2029 count as breaks, since many a program cuts lines there.
-  ///
-  /// - Parameter replacement: What stands for a byte of ASCII that means something to the format.
-  mutating func appendLine(_ text: String, _ replacement: (UInt8) -> StaticString? = { _ in nil }) {
-    var text = text
-    text.withUTF8 { text in
-      var run = 0
-      var index = 0
-      func isBreak(_ length: Int) -> Bool {
-        if length == 2 { return index + 1 < text.count && text[index + 1] == 0x85 }
-        return index + 2 < text.count && text[index + 1] == 0x80 && text[index + 2] | 1 == 0xA9
-      }
-      while index < text.count {
-        let byte = text[index]
-        var length = 1
-        var mark: StaticString = " "
-        switch byte {
-        case 0..<0x20, 0x7F: break
-        case 0xC2 where isBreak(2): length = 2
-        case 0xE2 where isBreak(3): length = 3
-        case 0x20..<0x80:
-          guard let replaced = replacement(byte) else {
-            index += 1
-            continue
-          }
-          mark = replaced
-        default:
-          index += 1
-          continue
-        }
-        append(contentsOf: UnsafeBufferPointer(rebasing: text[run..<index]))
-        append(mark)
-        index += length
-        run = index
-      }
-      append(contentsOf: UnsafeBufferPointer(rebasing: text[run..<text.count]))
-    }
-  }
+  var key: String { String(Substring(address.path.utf8.dropFirst().dropLast())) }
 }

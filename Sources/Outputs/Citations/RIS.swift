@@ -4,7 +4,7 @@ import Site
 /// RIS: a tag, two blanks, a hyphen and a blank on each line, `TY` first and `ER` last. No value has a line break, so
 /// none can open a record of its own.
 enum RIS {
-  static func append(_ work: WorkRecord, to out: inout [UInt8]) {
+  static func append(_ work: WorkRecord, to out: inout TextBuffer) {
     line("TY", work.type.names.ris, &out)
     line("ID", work.key, &out)
     for person in work.responsible { line("AU", person.name.inverted, &out) }
@@ -31,14 +31,14 @@ enum RIS {
     line("LA", work.language.description, &out)
     for keyword in work.keywords { line("KW", keyword, &out) }
     line("AB", work.abstract ?? work.description, &out)
-    out.append("ER  - \r\n")
+    out.appendLiteral("ER  - \r\n")
   }
 
-  private static func line(_ tag: StaticString, _ value: String?, _ out: inout [UInt8]) {
+  private static func line(_ tag: StaticString, _ value: String?, _ out: inout TextBuffer) {
     guard let value else { return }
-    out.append(tag)
-    out.append("  - ")
+    out.appendLiteral(tag)
+    out.appendLiteral("  - ")
     out.appendLine(value)
-    out.append("\r\n")
+    out.appendLiteral("\r\n")
   }
 }

@@ -5,7 +5,7 @@ import Site
 enum JSONFeed {
   static func document(_ channel: FeedChannel, _ entries: [FeedEntry]) -> [UInt8] {
     let feed = channel.feed
-    var json = JSON(capacity: entries.reduce(1024) { $0 + $1.json.bytes.count })
+    var json = JSON(capacity: entries.reduce(1024) { $0 + $1.json.count })
     json.object {
       $0.member("version", "https://jsonfeed.org/version/1.1")
       $0.member("title", feed.title)

@@ -68,11 +68,11 @@ public struct Site: Sendable {
   }
 
   /// Scheme and host; nil where the site has no `url`.
-  public var origin: String? { settings.url?.origin }
+  public var origin: Link? { settings.url?.link }
 
   /// The full address; nil where the site has no `url`.
   public func absolute(_ address: SiteAddress) -> Link? {
-    settings.url.flatMap { Link(outside: $0.origin + link(address).href) }
+    settings.url.map { link(address).on($0.link) }
   }
 
   /// Whether this is the site in the main language, which owns what there is once: `robots.txt`, aliases.

@@ -2,6 +2,8 @@ import HTML
 
 /// How a style cites one sort of work, in one language: text with `{holes}`, `*italics*`, and `[groups]` that vanish
 /// where one of their holes has nothing to say.
+///
+/// Read once and filled for every piece, so it is a flat list of steps over one buffer.
 struct CitationPattern: Sendable {
   /// What can stand in a hole.
   enum Hole: String, Sendable, CaseIterable {
@@ -14,90 +16,140 @@ struct CitationPattern: Sendable {
     case place, url
   }
 
-  private indirect enum Part: Sendable {
-    case literal([UInt8])
+  private enum Step: Sendable {
+    /// A piece of ``text``; `isMarkup` where it is a tag of ours and no text.
+    case literal(from: Int, to: Int, isMarkup: Bool)
     case hole(Hole)
-    case markup([UInt8])
-    case group([Part])
+    /// A group that goes on to before a step.
+    case group(end: Int)
   }
 
-  private let parts: [Part]
+  private var text: [UInt8] = []
+  private var steps: [Step] = []
 
-  init(_ text: String) {
-    var rest = text.utf8[...]
-    parts = Self.parts(&rest)
+  init(_ pattern: String) {
+    var rest = pattern.utf8[...]
+    read(&rest)
   }
 
-  /// Reads parts up to the end of the text or of the group.
-  private static func parts(_ rest: inout Substring.UTF8View) -> [Part] {
-    var parts: [Part] = []
+  /// Reads up to the end of the pattern or of a group.
+  private mutating func read(_ rest: inout Substring.UTF8View) {
     var literal: [UInt8] = []
     var isItalic = false
-    func close() {
-      if !literal.isEmpty { parts.append(.literal(escaped(String(decoding: literal, as: UTF8.self)))) }
-      literal = []
-    }
     while let byte = rest.popFirst() {
       switch byte {
       case UInt8(ascii: "["):
-        close()
-        parts.append(.group(Self.parts(&rest)))
+        close(&literal)
+        let group = steps.count
+        steps.append(.group(end: 0))
+        read(&rest)
+        steps[group] = .group(end: steps.count)
       case UInt8(ascii: "]"):
-        close()
-        return parts
+        close(&literal)
+        return
       case UInt8(ascii: "*"):
-        close()
+        close(&literal)
         isItalic.toggle()
-        parts.append(.markup(Array((isItalic ? "<i>" : "</i>").utf8)))
+        add(Array((isItalic ? "<i>" : "</i>").utf8), isMarkup: true)
       case UInt8(ascii: "{"):
         let name = rest.prefix { $0 != UInt8(ascii: "}") }
         guard let hole = Hole(rawValue: String(Substring(name))) else {
           literal.append(byte)
           continue
         }
-        close()
-        parts.append(.hole(hole))
+        close(&literal)
+        steps.append(.hole(hole))
         rest = rest.dropFirst(name.count + 1)
       default: literal.append(byte)
       }
     }
-    close()
-    return parts
+    close(&literal)
+  }
+
+  private mutating func close(_ literal: inout [UInt8]) {
+    if !literal.isEmpty { add(escaped(String(decoding: literal, as: UTF8.self)), isMarkup: false) }
+    literal = []
+  }
+
+  private mutating func add(_ bytes: [UInt8], isMarkup: Bool) {
+    steps.append(.literal(from: text.count, to: text.count + bytes.count, isMarkup: isMarkup))
+    text += bytes
   }
 
   /// The pattern with its holes filled.
-  ///
-  /// - Parameter values: What stands in each hole, escaped; empty where there is nothing.
-  func filled(_ values: (Hole) -> [UInt8]) -> HTML {
-    var out: [UInt8] = []
-    out.reserveCapacity(400)
-    Self.fill(parts, values, &out)
+  func filled(_ values: CitationValues) -> HTML {
+    var out = TextBuffer(capacity: 512)
+    var index = 0
+    while index < steps.count {
+      switch steps[index] {
+      case .literal(let from, let to, let isMarkup):
+        let isDotTooMany = !isMarkup && text[from] == Self.dot && Self.endsSentence(out)
+        text.withUnsafeBufferPointer { out.append(.init(rebasing: $0[(isDotTooMany ? from + 1 : from)..<to])) }
+      case .hole(let hole): out.append(values[hole])
+      case .group(let end):
+        if !isComplete(index + 1, end, values) {
+          index = end
+          continue
+        }
+      }
+      index += 1
+    }
     // Vouched for: the literals were escaped when the pattern was read, the values by who made them.
-    return HTML(verbatim: out)
+    return HTML(verbatim: out.take())
   }
 
-  private static func fill(_ parts: [Part], _ values: (Hole) -> [UInt8], _ out: inout [UInt8]) {
-    for part in parts {
-      switch part {
-      case .literal(let bytes):
-        out.append(contentsOf: endsSentence(out) && bytes.first == dot ? bytes[1...] : bytes[...])
-      case .markup(let bytes): out += bytes
-      case .hole(let hole): out += values(hole)
-      case .group(let inner):
-        let isComplete = inner.allSatisfy { if case .hole(let hole) = $0 { !values(hole).isEmpty } else { true } }
-        if isComplete { fill(inner, values, &out) }
+  /// Whether each hole of a group, those of groups within it aside, has something to say.
+  private func isComplete(_ start: Int, _ end: Int, _ values: CitationValues) -> Bool {
+    var index = start
+    while index < end {
+      switch steps[index] {
+      case .hole(let hole) where values[hole].isEmpty: return false
+      case .group(let inner): index = inner
+      case .hole, .literal: index += 1
       }
     }
+    return true
   }
 
   private static let dot = UInt8(ascii: ".")
 
   /// Whether the text so far ends in a mark that makes a full stop one too many, italics aside.
-  private static func endsSentence(_ text: [UInt8]) -> Bool {
-    var end = text.count
-    if text.suffix(4).elementsEqual("</i>".utf8) { end -= 4 }
-    guard end > 0 else { return false }
-    return text[end - 1] == dot || text[end - 1] == UInt8(ascii: "?") || text[end - 1] == UInt8(ascii: "!")
+  private static func endsSentence(_ text: borrowing TextBuffer) -> Bool {
+    let last = text.byte(fromEnd: text.hasSuffix("</i>") ? 5 : 1)
+    return last == dot || last == UInt8(ascii: "?") || last == UInt8(ascii: "!")
+  }
+}
+
+/// What stands in the holes of a citation, escaped; empty where there is nothing.
+struct CitationValues {
+  var authors: [UInt8] = []
+  var title: [UInt8] = []
+  var kind: [UInt8] = []
+  var number: [UInt8] = []
+  var year: [UInt8] = []
+  var month: [UInt8] = []
+  var shortMonth: [UInt8] = []
+  var day: [UInt8] = []
+  var institute: [UInt8] = []
+  var publisher: [UInt8] = []
+  var place: [UInt8] = []
+  var url: [UInt8] = []
+
+  subscript(hole: CitationPattern.Hole) -> [UInt8] {
+    switch hole {
+    case .authors: authors
+    case .title: title
+    case .kind: kind
+    case .number: number
+    case .year: year
+    case .month: month
+    case .shortMonth: shortMonth
+    case .day: day
+    case .institute: institute
+    case .publisher: publisher
+    case .place: place
+    case .url: url
+    }
   }
 }
 

@@ -9,14 +9,21 @@ public struct StyledCitation: Sendable {
   public let text: HTML
 }
 
-/// Cites pieces in every style, in one language. Patterns are read once; a piece costs a few microseconds.
-public struct Citing: Sendable {
+/// Cites pieces in every style, in one language. Patterns are read and authors' names are formed once.
+///
+/// A class, because what makes pages is handed from page to page, and a copy would touch a reference count for each of
+/// the many parts.
+public final class Citing: Sendable {
   private let phrases: Phrases
   private let styles: [(style: CitationStyle, name: String, work: CitationPattern, part: CitationPattern)]
   private let months: [[UInt8]]
   private let shortMonths: [[UInt8]]
+  private let and: [UInt8]
+  private let others: [UInt8]
+  /// By index into ``Site/authors``.
+  private let authors: [CitedName]
 
-  public init(_ phrases: Phrases) {
+  public init(_ phrases: Phrases, authors: [WorkRecord.Creator] = []) {
     self.phrases = phrases
     styles = CitationStyle.allCases.map {
       ($0, $0.name(phrases), CitationPattern(phrases[$0.patterns.work]), CitationPattern(phrases[$0.patterns.part]))
@@ -24,41 +31,36 @@ public struct Citing: Sendable {
     months = (1...12).map { escaped(phrases.month($0)) }
     let short = phrases[.shortMonths].split(separator: "|").map { escaped(String($0)) }
     shortMonths = short.count == 12 ? short : months
+    and = escaped(phrases[.nameAnd])
+    others = escaped(phrases[.etAl])
+    self.authors = authors.map { CitedName($0.name) }
   }
 
   /// The piece in each style, in the order of ``CitationStyle``.
   public func citations(of work: WorkRecord) -> [StyledCitation] {
-    let names = CitedNames(names: work.responsible.map(\.name), and: phrases[.nameAnd], others: phrases[.etAl])
-    let title = escaped(work.fullTitle)
-    let institute = escaped(work.publisher.name)
-    let isOwn = work.responsible.map(\.name.full) == [work.publisher.name]
+    let responsible = work.responsible
+    let names = CitedNames(
+      names: responsible.map { person in
+        person.author.flatMap { authors.indices.contains($0) ? authors[$0] : nil } ?? CitedName(person.name)
+      }, and: and, others: others)
     let day = work.published.day
-    let url: [UInt8] = work.permanentURL.map { "<bdi>\($0)</bdi>" as HTML }?.bytes ?? []
-    let kind = escaped(work.kind.title)
-    let number = work.number.map { escaped($0) } ?? []
-    let year = escaped(phrases.digits(String(day.year)))
-    let date = escaped(phrases.digits(String(day.day)))
-    let place = work.publisher.place.map { escaped($0) } ?? []
+    var values = CitationValues()
+    values.title = escaped(work.fullTitle)
+    values.kind = escaped(work.kind.title)
+    values.number = work.number.map { escaped($0) } ?? []
+    values.year = escaped(phrases.digits(String(day.year)))
+    values.month = months[day.month - 1]
+    values.shortMonth = shortMonths[day.month - 1]
+    values.day = escaped(phrases.digits(String(day.day)))
+    values.institute = escaped(work.publisher.name)
+    let isOwn = responsible.count == 1 && responsible[0].name.full == work.publisher.name
+    values.publisher = isOwn ? [] : values.institute
+    values.place = work.publisher.place.map { escaped($0) } ?? []
+    values.url = work.permanentURL.map { "<bdi>\($0)</bdi>" as HTML }?.bytes ?? []
+    let standsAlone = work.type.standsAlone
     return styles.map { style in
-      let pattern = work.type.standsAlone ? style.work : style.part
-      return StyledCitation(
-        style: style.name,
-        text: pattern.filled { hole in
-          switch hole {
-          case .authors: escaped(names.text(style.style))
-          case .title: title
-          case .kind: kind
-          case .number: number
-          case .year: year
-          case .month: months[day.month - 1]
-          case .shortMonth: shortMonths[day.month - 1]
-          case .day: date
-          case .institute: institute
-          case .publisher: isOwn ? [] : institute
-          case .place: place
-          case .url: url
-          }
-        })
+      values.authors = names.text(style.style)
+      return StyledCitation(style: style.name, text: (standsAlone ? style.work : style.part).filled(values))
     }
   }
 }

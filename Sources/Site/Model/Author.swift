@@ -42,6 +42,8 @@ public final class Author: Sendable {
 
   /// Where they work at a time: the affiliation without an end, or the one whose years hold the date.
   public func affiliation(at day: CivilDate) -> AffiliationFields? {
+    // Most have one place that has no years, and the month need not be written for it.
+    if fields.affiliations.allSatisfy({ $0.from == nil && $0.to == nil }) { return fields.affiliations.first }
     let stamp = isoMonth(day)
     let then = fields.affiliations.first { affiliation in
       guard affiliation.from != nil || affiliation.to != nil else { return false }

@@ -7,7 +7,8 @@ public struct PageRecord: Sendable {
     case page
     /// The home page: the site, and the institute behind it.
     case site(WorkRecord.Publisher)
-    case work(WorkRecord)
+    /// Indirect, because pages are handed round and a copy of all fields is dear.
+    indirect case work(WorkRecord)
     /// An author's own page.
     case person(WorkRecord.Creator)
   }
@@ -16,9 +17,9 @@ public struct PageRecord: Sendable {
   /// What link previews show.
   public let picture: RecordPicture?
   /// Scheme and host of the site, which make its links whole; nil where it has no `url`.
-  public let origin: String?
+  public let origin: Link?
 
-  public init(_ subject: Subject, picture: RecordPicture?, origin: String?) {
+  public init(_ subject: Subject, picture: RecordPicture?, origin: Link?) {
     self.subject = subject
     self.picture = picture
     self.origin = origin
@@ -26,7 +27,7 @@ public struct PageRecord: Sendable {
 
   /// The full address of a link on the site.
   public func absolute(_ link: Link) -> Link? {
-    link.isOutside ? link : origin.flatMap { Link(outside: $0 + link.href) }
+    link.isOutside ? link : origin.map { link.on($0) }
   }
 }
 

@@ -22,7 +22,7 @@ public struct PageMaker: Sendable {
     site = publication.sites[place]
     self.plan = plan
     catalogue = Catalogue(site)
-    citing = Citing(site.phrases)
+    citing = Citing(site.phrases, authors: catalogue.authors)
     self.prose = prose
     shared = SharedParts(site)
   }

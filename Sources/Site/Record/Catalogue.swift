@@ -13,6 +13,8 @@ public struct Catalogue: Sendable {
   public let authors: [WorkRecord.Creator]
   private let subjects: [WorkRecord.Subject]
   private let kinds: [WorkRecord.Kind]
+  /// Of the site's own licence, which most pieces have.
+  private let licenceURL: Link?
 
   public init(_ site: Site) {
     self.site = site
@@ -21,7 +23,7 @@ public struct Catalogue: Sendable {
     let shown = site.picture ?? site.logo?.light
     picture = shown.map { Self.picture($0, of: site) }.flatMap { $0.isRaster ? $0 : nil }
     authors = site.authors.enumerated().map { index, author in
-      var creator = WorkRecord.Creator(name: author.fields.name)
+      var creator = WorkRecord.Creator(name: Self.named(author.fields.name, publisher, site))
       creator.author = index
       creator.url = site.absolute(author.address)
       creator.orcid = author.fields.orcid
@@ -31,6 +33,7 @@ public struct Catalogue: Sendable {
       return creator
     }
     subjects = site.strands.map { WorkRecord.Subject(name: $0.title, url: site.absolute($0.address)) }
+    licenceURL = site.settings.licence.flatMap { Link(outside: $0.url) }
     kinds = site.kinds.map {
       WorkRecord.Kind(id: $0.id, title: site.text($0.title), isScholarly: $0.isScholarly)
     }
@@ -71,6 +74,7 @@ public struct Catalogue: Sendable {
     record.pdf = article.pdf.map { printed($0, of: article) }
     record.picture = article.picture.map { picture($0) }
     record.licence = fields.licence ?? site.settings.licence
+    record.licenceURL = fields.licence.map { Link(outside: $0.url) } ?? licenceURL
     record.funding = fields.funding.map {
       WorkRecord.Funding(source: $0.source, award: $0.award, url: $0.url.flatMap { Link(outside: $0) })
     }
@@ -91,7 +95,7 @@ public struct Catalogue: Sendable {
   private func creator(_ byline: Article.Byline, at moment: Moment) -> WorkRecord.Creator {
     switch byline.person {
     case .guest(let guest):
-      var creator = WorkRecord.Creator(name: named(guest.named))
+      var creator = WorkRecord.Creator(name: Self.named(guest.named, publisher, site))
       creator.url = guest.url.flatMap { Link(outside: $0) }
       creator.role = byline.role
       creator.affiliation = guest.affiliation.map { affiliation(named: $0, among: []) }
@@ -108,7 +112,9 @@ public struct Catalogue: Sendable {
   }
 
   /// The institute's own name on a byline is an organisation's, however it is written.
-  private func named(_ name: PersonName) -> PersonName {
+  private static func named(
+    _ name: PersonName, _ publisher: WorkRecord.Publisher, _ site: Site
+  ) -> PersonName {
     name.full == publisher.name || name.full == site.text(site.settings.title)
       ? PersonName(organisation: name.full) : name
   }
@@ -140,7 +146,7 @@ public struct Catalogue: Sendable {
   private static func picture(_ picture: Picture, of site: Site) -> RecordPicture {
     let sides = picture.width.flatMap { width in picture.height.map { PictureSides(width: width, height: $0) } }
     return RecordPicture(
-      url: site.settings.url.flatMap { Link(outside: $0.origin + picture.link.href) }, size: sides, alt: picture.alt,
+      url: site.origin.map { picture.link.on($0) }, size: sides, alt: picture.alt,
       isRaster: !picture.link.href.hasSuffix(".svg"))
   }
 

@@ -52,6 +52,7 @@ public struct WorkRecord: Sendable {
   public var pdf: PrintedForm?
   public var picture: RecordPicture?
   public var licence: Licence?
+  public var licenceURL: Link?
   public var funding: [Funding] = []
   /// How the institute itself asks to be cited.
   public var citation: String?

@@ -1,5 +1,6 @@
 public import Diagnostics
 public import FrontMatter
+public import HTML
 
 /// The site's own settings, from `site.yml`, each with the default that a site without the file gets.
 public struct Settings: Sendable {
@@ -60,6 +61,8 @@ public struct Settings: Sendable {
 public struct SiteURL: Sendable, Hashable {
   /// Without the path and without a slash at the end: `https://example.org`.
   public let origin: String
+  /// The same as a link.
+  public let link: Link
   /// Begins and ends in a slash; decoded.
   public let path: String
 
@@ -74,6 +77,8 @@ public struct SiteURL: Sendable, Hashable {
     let closed = path.hasSuffix("/") ? path : path + "/"
     guard SiteAddress.isSafe(closed) else { return nil }
     origin = String(text[..<scheme.upperBound]) + host
+    guard let link = Link(outside: origin) else { return nil }
+    self.link = link
     self.path = closed
   }
 }
