@@ -89,12 +89,11 @@ struct Arrival {
   /// Moves a file in; one that it replaces gets a second name first, under which it outlives that.
   private mutating func replace(_ single: Single) throws(DiskError) {
     let old = nextName()
-    switch try output.link(single.path, to: staging, old) {
-    case .nothingThere: return try moveIn(single)
-    case .made: undo.append(.left(single.path, as: old))
-    case .unsupported: undo.append(.lost)
-    }
+    let link = try output.link(single.path, to: staging, old)
+    if case .nothingThere = link { return try moveIn(single) }
+    // A move that fails changes nothing, so that until then there is nothing to undo.
     try staging.move(single.name, to: output, single.path)
+    undo.append(link == .made ? .left(single.path, as: old) : .lost)
   }
 
   private mutating func remove(

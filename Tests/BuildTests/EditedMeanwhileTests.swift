@@ -55,7 +55,7 @@ import Testing
       let outcome = site.build(disk)
       #expect(outcome.failure == nil, "call \(number)")
       let made = try site.published() ?? [:]
-      let page = made["commentary/steel/index.html"].map { String(decoding: $0, as: UTF8.self) }
+      let page = made["data/steel/index.html"].map { String(decoding: $0, as: UTF8.self) }
       let home = String(decoding: made["index.html"] ?? [], as: UTF8.self)
       let shown = page.map { page in Self.words.old.map(page.contains) + Self.words.new.map(page.contains) }
       let state = shown.map {

@@ -8,22 +8,19 @@ struct SmallSite {
   var output: String { folder.path + "/Public" }
 
   private static let shared = [
-    "site.yml": "title: Small\nurl: https://small.example/\n",
-    "authors/ana.md": "---\nname: Ana Sol\n---\nShe writes.\n",
-    "files/data.csv": "a,b\n1,2\n",
+    "site.yml": "title: Small\nurl: https://small.example/\n", "files/data.csv": "a,b\n1,2\n",
   ]
   static let old = shared.merging([
-    "articles/steel.md":
-      "---\ntitle: Old steel\ndate: 2026-01-01\ntype: commentary\nauthors: ana\n---\nOld text of steel.\n",
-    "articles/coal.md":
-      "---\ntitle: Coal\ndate: 2026-01-02\ntype: report\nauthors: ana\ntopics: [heat]\n---\nText of coal.\n",
+    "articles/steel.md": "---\ntitle: Old steel\ndate: 2026-01-01\ntype: data\n---\nOld text of steel.\n",
+    "pages/coal.md": "---\ntitle: Coal\n---\nText of coal.\n",
+    "topics/heat.md": "---\ntitle: Heat\n---\n",
   ]) { $1 }
   static let new = shared.merging([
-    "articles/steel.md":
-      "---\ntitle: New steel\ndate: 2026-01-01\ntype: commentary\nauthors: ana\n---\nNew text of steel.\n",
-    "articles/iron.md":
-      "---\ntitle: Iron\ndate: 2026-01-03\ntype: data\nauthors: ana\naliases: [/rust/]\n---\nText of iron.\n",
+    "articles/steel.md": "---\ntitle: New steel\ndate: 2026-01-01\ntype: data\n---\nNew text of steel.\n",
+    "pages/iron.md": "---\ntitle: Iron\naliases: [/rust/]\n---\nText of iron.\n",
   ]) { $1 }
+  /// The new state but for the text of one article, so that most pages need not be made again.
+  static let edited = new.mapValues { $0.replacing("New text", with: "Text before the edit") }
 
   init(_ content: [String: String] = old) throws {
     folder = try TemporaryFolder("small", inMemory: true)
@@ -39,6 +36,8 @@ struct SmallSite {
   @discardableResult func build(_ disk: Disk = .real, jobs: Int = 1) -> BuildOutcome {
     var request = BuildRequest(source: folder.path, output: output, now: 1_780_000_000, jobs: jobs)
     request.disk = disk
+    // Any program will do, as long as it is the same.
+    request.program = Fingerprint([])
     return Build.build(request)
   }
 
@@ -58,6 +57,9 @@ struct SmallSite {
   var beside: [String] {
     get throws { try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() }
   }
+
+  /// Everything, what a build keeps beside the output and leaves behind included.
+  var everything: [String: [UInt8]] { get throws { try files(below: folder.path) } }
 
   /// What a build from nothing makes of some content.
   static func clean(_ content: [String: String]) throws -> [String: [UInt8]] {
