@@ -84,9 +84,14 @@ struct SiteRenderer {
     for copy in copies {
       try writer.put(OutputFile(path: copy.address.outputPath, body: .copy(of: content.prefix + copy.file.path)))
     }
-    let entries = FeedEntryMemory()
-    _ = try concurrentMap(plan.files, lanes: request.jobs) { try writer.put(output($0, entries)) }
+    try put(plan.files.filter(\.isFeed), sharing: FeedEntryMemory(), writer)
+    // What feeds share is let go by now, and leaves its room to the lists of all works.
+    try put(plan.files.filter { !$0.isFeed }, sharing: nil, writer)
     return remembered
+  }
+
+  private func put(_ files: [PlannedFile], sharing entries: FeedEntryMemory?, _ writer: PublicWriter) throws {
+    _ = try concurrentMap(files, lanes: request.jobs) { try writer.put(output($0, entries)) }
   }
 
   /// A piece's citation in a format, beside its page.

@@ -12,13 +12,18 @@ struct FeedEntry: Sendable {
   /// Nil where the site has no address.
   init?(_ index: Int, _ sources: Sources) throws {
     guard let piece = try FeedPiece(index, sources) else { return nil }
-    atom = AtomFeed.entry(piece, sources.phrases)
-    rss = RSSFeed.item(piece, sources.phrases)
+    atom = Self.trimmed(AtomFeed.entry(piece, sources.phrases))
+    rss = Self.trimmed(RSSFeed.item(piece, sources.phrases))
     json = JSONFeed.item(piece)
     updated = piece.updated
   }
 
   var size: Int { atom.bytes.count + rss.bytes.count + json.bytes.count }
+
+  /// The same without the room that an array keeps for more: it is up to half, and an entry never grows.
+  private static func trimmed(_ xml: XML) -> XML {
+    XML(verbatim: xml.bytes.withUnsafeBufferPointer { Array($0) })  // vouched for by the XML that it was
+  }
 }
 
 /// The entries made last: a piece stands in the feeds of its authors, topics and kind, and in three formats of each, and

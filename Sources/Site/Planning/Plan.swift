@@ -109,6 +109,10 @@ public struct PlannedFile: Sendable {
     self.output = output
   }
 
+  public var isFeed: Bool {
+    if case .feed = subject { true } else { false }
+  }
+
   /// What a file is about, as indices into the site.
   public enum Subject: Sendable, Hashable {
     case site
