@@ -11,27 +11,27 @@ extension HTML: ExpressibleByStringInterpolation {
 
   @inlinable
   public init(stringInterpolation: StringInterpolation) {
-    self.init(verbatim: stringInterpolation.bytes)  // every hole went through an escaper below
+    var gathered = stringInterpolation.buffer
+    self.init(verbatim: gathered.take())  // every hole went through an escaper below
   }
 
   /// Gathers the literal parts and the escaped holes of one template.
   public struct StringInterpolation: StringInterpolationProtocol {
-    @usableFromInline var bytes: [UInt8]
+    @usableFromInline var buffer: TextBuffer
 
     @inlinable
     public init(literalCapacity: Int, interpolationCount: Int) {
-      bytes = []
-      bytes.reserveCapacity(literalCapacity + interpolationCount * 32)
+      buffer = TextBuffer(capacity: literalCapacity + interpolationCount * 32)
     }
 
     @inlinable
-    public mutating func appendLiteral(_ literal: StaticString) { bytes.appendLiteral(literal) }
+    public mutating func appendLiteral(_ literal: StaticString) { buffer.appendLiteral(literal) }
 
     /// Text, escaped for an element's content and for a quoted attribute alike.
     @inlinable
     public mutating func appendInterpolation(_ text: String) {
       assert(!endsInAddressAttribute, "an address in a template is a Link, not a String: …\(tail)")
-      bytes.appendEscaped(text)
+      buffer.appendEscaped(text)
     }
 
     /// Words of the program itself: they are markup, like any literal.
@@ -42,19 +42,19 @@ extension HTML: ExpressibleByStringInterpolation {
     public mutating func appendInterpolation(_ text: Substring) { appendInterpolation(String(text)) }
 
     @inlinable
-    public mutating func appendInterpolation(_ number: Int) { bytes.append(contentsOf: String(number).utf8) }
+    public mutating func appendInterpolation(_ number: Int) { buffer.append(number) }
 
     /// An address, escaped for a quoted attribute.
     @inlinable
-    public mutating func appendInterpolation(_ link: Link) { bytes.appendEscaped(link.href) }
+    public mutating func appendInterpolation(_ link: Link) { buffer.appendEscaped(link.href) }
 
     @inlinable
-    public mutating func appendInterpolation(_ html: HTML) { bytes += html.markup }
+    public mutating func appendInterpolation(_ html: HTML) { buffer.append(html.markup) }
 
     /// A piece that may be absent; absent pieces leave nothing behind.
     @inlinable
     public mutating func appendInterpolation(_ html: HTML?) {
-      if let html { bytes += html.markup }
+      if let html { buffer.append(html.markup) }
     }
 
     /// The pieces one after another, each made by `piece`.
@@ -64,25 +64,25 @@ extension HTML: ExpressibleByStringInterpolation {
     ) {
       var isFirst = true
       for value in values {
-        if !isFirst { bytes += separator.markup }
+        if !isFirst { buffer.append(separator.markup) }
         isFirst = false
-        bytes += piece(value).markup
+        buffer.append(piece(value).markup)
       }
     }
 
     /// A piece made from a value where there is one.
     @inlinable
     public mutating func appendInterpolation<Value>(_ value: Value?, _ piece: (Value) -> HTML) {
-      if let value { bytes += piece(value).markup }
+      if let value { buffer.append(piece(value).markup) }
     }
 
     /// A piece where a claim holds.
     @inlinable
     public mutating func appendInterpolation(if claim: Bool, _ piece: @autoclosure () -> HTML) {
-      if claim { bytes += piece().markup }
+      if claim { buffer.append(piece().markup) }
     }
 
-    @usableFromInline var tail: String { String(decoding: bytes.suffix(30), as: UTF8.self) }
+    @usableFromInline var tail: String { String(decoding: buffer.suffix(30), as: UTF8.self) }
 
     /// Whether the hole stands where a browser expects an address.
     @usableFromInline var endsInAddressAttribute: Bool {

@@ -38,6 +38,7 @@ public struct TextBuffer: Sendable {
   }
 
   public mutating func append(_ text: String) {
+    if text.utf8.withContiguousStorageIfAvailable({ append($0) }) != nil { return }
     var text = text
     text.withUTF8 { append($0) }
   }
@@ -54,22 +55,43 @@ public struct TextBuffer: Sendable {
     count += 1
   }
 
-  public mutating func append(_ number: Int) { append(String(number)) }
+  public mutating func append(_ number: Int) {
+    if (0...9).contains(number) {
+      append(byte: UInt8(ascii: "0") + UInt8(number))
+    } else {
+      append(String(number))
+    }
+  }
 
   /// Text escaped for an element's content and for a quoted attribute alike.
   public mutating func appendEscaped(_ text: String) {
+    if text.utf8.withContiguousStorageIfAvailable({ appendEscaped($0) }) != nil { return }
     var text = text
-    text.withUTF8 { text in
-      var run = 0
-      var index = text.endOfPlain(from: 0)
-      while index < text.count {
-        append(UnsafeBufferPointer(rebasing: text[run..<index]))
-        appendLiteral([UInt8].reference(for: text[index]))
-        run = index + 1
-        index = text.endOfPlain(from: run)
-      }
-      append(UnsafeBufferPointer(rebasing: text[run...]))
+    text.withUTF8 { appendEscaped($0) }
+  }
+
+  /// The same for bytes of valid UTF-8.
+  public mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>) {
+    var run = 0
+    var index = text.endOfPlain(from: 0)
+    while index < text.count {
+      append(UnsafeBufferPointer(rebasing: text[run..<index]))
+      appendLiteral([UInt8].reference(for: text[index]))
+      run = index + 1
+      index = text.endOfPlain(from: run)
     }
+    append(UnsafeBufferPointer(rebasing: text[run...]))
+  }
+
+  /// The last bytes, or all where there are fewer.
+  public func suffix(_ length: Int) -> ArraySlice<UInt8> { storage[..<count].suffix(length) }
+
+  /// Takes bytes away from the end.
+  ///
+  /// - Precondition: There are as many.
+  public mutating func removeLast(_ length: Int) {
+    precondition(length <= count)
+    count -= length
   }
 
   /// A byte by its place from the end, 1 for the last; nil where the text is shorter.
@@ -87,12 +109,20 @@ public struct TextBuffer: Sendable {
   }
 
   /// An array of a length that begins with these bytes and goes on with noughts.
+  ///
+  /// Appended piece by piece, since making an array of a length at once asks the runtime for its type each time, which
+  /// costs more than all the rest.
   private static func room(_ length: Int, holding bytes: ArraySlice<UInt8>) -> [UInt8] {
-    [UInt8](unsafeUninitializedCapacity: length) { room, count in
-      let rest = room[...].dropFirst(bytes.count)
-      bytes.withUnsafeBufferPointer { _ = room.update(fromContentsOf: $0) }
-      UnsafeMutableBufferPointer(rebasing: rest).initialize(repeating: 0)
-      count = length
+    var room: [UInt8] = []
+    room.reserveCapacity(length)
+    bytes.withUnsafeBufferPointer { room.append(contentsOf: $0) }
+    noughts.withUnsafeBufferPointer { noughts in
+      while room.count < length {
+        room.append(contentsOf: UnsafeBufferPointer(rebasing: noughts[..<min(length - room.count, noughts.count)]))
+      }
     }
+    return room
   }
+
+  private static let noughts = [UInt8](repeating: 0, count: 4096)
 }

@@ -25,48 +25,50 @@ extension XML: ExpressibleByStringInterpolation {
     bytes = value.withUTF8Buffer { Array($0) }
   }
 
-  public init(stringInterpolation: StringInterpolation) { bytes = stringInterpolation.bytes }
+  public init(stringInterpolation: StringInterpolation) {
+    var gathered = stringInterpolation.buffer
+    bytes = gathered.take()
+  }
 
   /// Gathers the literal parts and the escaped holes of one document.
   public struct StringInterpolation: StringInterpolationProtocol {
-    var bytes: [UInt8]
+    var buffer: TextBuffer
 
     public init(literalCapacity: Int, interpolationCount: Int) {
-      bytes = []
-      bytes.reserveCapacity(literalCapacity + interpolationCount * 32)
+      buffer = TextBuffer(capacity: literalCapacity + interpolationCount * 32)
     }
 
     public mutating func appendLiteral(_ literal: StaticString) {
-      literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
+      buffer.appendLiteral(literal)
     }
 
     /// Text, escaped for an element's content and for a quoted attribute alike.
-    public mutating func appendInterpolation(_ text: String) { bytes.appendEscapedXML(text) }
+    public mutating func appendInterpolation(_ text: String) { buffer.appendEscapedXML(text) }
 
-    public mutating func appendInterpolation(_ number: Int) { bytes.append(contentsOf: String(number).utf8) }
+    public mutating func appendInterpolation(_ number: Int) { buffer.append(number) }
 
-    public mutating func appendInterpolation(_ link: Link) { bytes.appendEscapedXML(link.href) }
+    public mutating func appendInterpolation(_ link: Link) { buffer.appendEscapedXML(link.href) }
 
     /// HTML as text, its tags escaped: what Atom calls `type="html"` (RFC 4287 §3.1.1.2) and RSS assumes.
     public mutating func appendInterpolation(text html: HTML) {
-      html.bytes.withUnsafeBufferPointer { bytes.appendEscapedXML($0) }
+      html.bytes.withUnsafeBufferPointer { buffer.appendEscapedXML($0) }
     }
 
-    public mutating func appendInterpolation(_ xml: XML) { bytes += xml.bytes }
+    public mutating func appendInterpolation(_ xml: XML) { buffer.append(xml.bytes) }
 
     /// The pieces one after another, each made by `piece`.
     public mutating func appendInterpolation<Values: Sequence>(_ values: Values, _ piece: (Values.Element) -> XML) {
-      for value in values { bytes += piece(value).bytes }
+      for value in values { buffer.append(piece(value).bytes) }
     }
 
     /// A piece made from a value where there is one.
     public mutating func appendInterpolation<Value>(_ value: Value?, _ piece: (Value) -> XML) {
-      if let value { bytes += piece(value).bytes }
+      if let value { buffer.append(piece(value).bytes) }
     }
   }
 }
 
-extension [UInt8] {
+extension TextBuffer {
   /// Appends text with `&`, `<`, `>`, `"` and `'` as references, so that neither a tag nor `]]>` can come of it.
   ///
   /// Characters that XML 1.0 §2.2 does not know (C0 but tab, line feed and carriage return; U+FFFE and U+FFFF) become
@@ -87,12 +89,12 @@ extension [UInt8] {
         index += 1
         continue
       }
-      append(contentsOf: UnsafeBufferPointer(rebasing: text[run..<index]))
-      reference.withUTF8Buffer { append(contentsOf: $0) }
+      append(UnsafeBufferPointer(rebasing: text[run..<index]))
+      appendLiteral(reference)
       index += byte == 0xEF ? 3 : 1
       run = index
     }
-    append(contentsOf: UnsafeBufferPointer(rebasing: text[run..<text.count]))
+    append(UnsafeBufferPointer(rebasing: text[run..<text.count]))
   }
 
   /// What takes the place of a byte, or of the three bytes of U+FFFE and U+FFFF; nil for what stays.

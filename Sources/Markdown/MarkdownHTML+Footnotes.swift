@@ -46,7 +46,7 @@ extension BodyRenderer {
   /// Whether the links back can stand at the end of the footnote's last paragraph.
   private func endsInParagraph(_ definition: Int) -> Bool {
     guard let last = Array(document.children(of: definition)).last else { return false }
-    return document.elements[last].kind == .paragraph && out.ends(with: "</p>\n")
+    return document.elements[last].kind == .paragraph && out.hasSuffix("</p>\n")
   }
 
   private mutating func backLinks(to number: Int, isInParagraph: Bool) {
@@ -64,8 +64,4 @@ extension BodyRenderer {
     }
     write("</p>\n")
   }
-}
-
-extension [UInt8] {
-  fileprivate func ends(with text: String) -> Bool { suffix(text.utf8.count).elementsEqual(text.utf8) }
 }

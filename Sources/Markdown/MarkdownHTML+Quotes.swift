@@ -17,7 +17,7 @@ extension BodyRenderer {
   private mutating func callout(_ callout: Callout, of quote: Int) {
     let name = options.phrases.name(of: callout.kind)
     write("<aside class=\"callout callout-")
-    out.append(contentsOf: callout.kind.rawValue.utf8)
+    out.append(callout.kind.rawValue)
     write("\" role=\"note\"")
     attribute(" aria-label", name)
     write(">\n<p class=\"callout-title\">")

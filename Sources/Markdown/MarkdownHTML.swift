@@ -21,7 +21,7 @@ struct BodyRenderer {
   let notes: Footnotes
   var report: Report
   var outline = Outline()
-  var out: [UInt8] = []
+  var out: TextBuffer
   var anchors: HeadingAnchors
   /// How often each footnote was referred to so far, at the index of its number.
   var mentions: [Int]
@@ -41,17 +41,16 @@ struct BodyRenderer {
     mentions = [Int](repeating: 0, count: notes.mentions.count)
     anchors = HeadingAnchors(
       prefix: options.idPrefix, reserved: options.reservedIDs, reservedPrefixes: options.reservedPrefixes)
-    out.reserveCapacity(document.buffer.count * 2 + 512)
+    out = TextBuffer(capacity: document.buffer.count * 3 / 2 + 512)
   }
 
   mutating func body() -> RenderedBody {
     blocks(of: 0)
-    let html = HTML(verbatim: out)  // vouched for by the functions here: literals, and text through the escaper
+    let html = HTML(verbatim: out.take())  // vouched for by the functions here: literals, and text through the escaper
     var footnotes: HTML?
     if !notes.definitions.isEmpty {
-      out.removeAll(keepingCapacity: true)
       endnotes()
-      footnotes = HTML(verbatim: out)  // the same
+      footnotes = HTML(verbatim: out.take())  // the same
     }
     outline.words = document.countWords()
     outline.footnotes = notes.definitions.count
@@ -113,13 +112,13 @@ struct BodyRenderer {
     outline.headings.append(Heading(level: level, text: String(decoding: text, as: UTF8.self), anchor: anchor))
     outline.anchors.insert(anchor)
     write("<h")
-    out.append(UInt8(ascii: "0") + UInt8(level))
+    out.append(byte: UInt8(ascii: "0") + UInt8(level))
     write(" id=\"")
     out.appendEscaped(anchor)
     write("\">")
     inlines(of: index)
     write("</h")
-    out.append(UInt8(ascii: "0") + UInt8(level))
+    out.append(byte: UInt8(ascii: "0") + UInt8(level))
     write(">\n")
   }
 
@@ -142,7 +141,7 @@ struct BodyRenderer {
       if traits.contains(.task) { task(traits) } else { write("<li>") }
       if !isTight { write("\n") }
       blocks(of: item, isTight: isTight)
-      if out.last == UInt8(ascii: "\n"), isTight { out.removeLast() }
+      if isTight, out.hasSuffix("\n") { out.removeLast(1) }
       write("</li>\n")
     }
     write(element.traits.contains(.ordered) ? "</ol>\n" : "</ul>\n")
@@ -175,15 +174,11 @@ struct BodyRenderer {
 
 extension BodyRenderer {
   mutating func write(_ markup: StaticString) {
-    markup.withUTF8Buffer { out.append(contentsOf: $0) }
+    out.appendLiteral(markup)
   }
 
   mutating func write(_ number: Int) {
-    if (0...9).contains(number) {
-      out.append(UInt8(ascii: "0") + UInt8(number))
-    } else {
-      out.append(contentsOf: String(number).utf8)
-    }
+    out.append(number)
   }
 
   mutating func escape(_ range: TextRange) {
