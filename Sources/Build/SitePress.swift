@@ -6,14 +6,17 @@ import Site
 import Templates
 
 /// What the pages of one language share, and what makes them: words, frame, texts.
-struct SitePress: Sendable {
+///
+/// A class, because each page that a lane makes asks for it: of a struct, every reference in it would be counted each
+/// time, by all lanes at once. Nothing in it changes.
+final class SitePress: Sendable {
   private let publication: Publication
   let site: Site
   let maker: PageMaker
-  private(set) var texts: TextRenderer
-  private var masthead: Masthead
-  private var feedStyle: Link?
-  private var icon: Link?
+  let texts: TextRenderer
+  private let masthead: Masthead
+  private let feedStyle: Link?
+  private let icon: Link?
   /// What the prose shows and counts on: biographies, introductions, plain pages.
   let proseReferences: [TextReferences]
 
@@ -41,16 +44,28 @@ struct SitePress: Sendable {
     proseReferences = references
     maker = PageMaker(publication, site: place, plan: plan, prose: prose)
     masthead = maker.masthead(stylesheet: .home, icon: .home, icons: .home)
+    (feedStyle, icon) = (nil, nil)
+  }
+
+  private init(_ other: SitePress, _ texts: TextRenderer, _ masthead: Masthead, feedStyle: Link?, icon: Link?) {
+    publication = other.publication
+    site = other.site
+    maker = other.maker
+    proseReferences = other.proseReferences
+    self.texts = texts
+    self.masthead = masthead
+    self.feedStyle = feedStyle
+    self.icon = icon
   }
 
   /// The letters of the drawn icon.
   var initials: String { masthead.initials }
 
-  /// Takes the addresses of stylesheet and drawings, which are known once these are made.
-  mutating func dress(stylesheet: SiteAddress, icon: SiteAddress, icons: SiteAddress, feedStyle: SiteAddress) {
-    masthead = maker.masthead(stylesheet: stylesheet, icon: icon, icons: icons)
-    self.feedStyle = site.link(feedStyle)
-    self.icon = site.link(icon)
+  /// The same with the addresses of stylesheet and drawings, which are known once these are made.
+  func dressed(stylesheet: SiteAddress, icon: SiteAddress, icons: SiteAddress, feedStyle: SiteAddress) -> SitePress {
+    SitePress(
+      self, texts, maker.masthead(stylesheet: stylesheet, icon: icon, icons: icons), feedStyle: site.link(feedStyle),
+      icon: site.link(icon))
   }
 
   /// One page whole, around an article's rendered text.
@@ -84,8 +99,7 @@ struct SitePress: Sendable {
 
   /// The same with other states of the articles' texts.
   func reading(_ content: ReadContent) -> SitePress {
-    var copy = self
-    copy.texts = TextRenderer(content: content, site: site, plan: texts.plan)
-    return copy
+    SitePress(
+      self, TextRenderer(content: content, site: site, plan: texts.plan), masthead, feedStyle: feedStyle, icon: icon)
   }
 }

@@ -37,11 +37,9 @@ struct SiteRenderer {
     let feedStyle = feedStylesheet(theme: theme)
     let feedStyleAddress = SiteAddress("/assets/feed.\(Fingerprint(feedStyle).letters).css")
     let iconsAddress = SiteAddress("/assets/icons.\(Fingerprint(icons).letters).svg")
-    for place in presses.indices {
-      presses[place].dress(
-        stylesheet: styleAddress, icon: iconAddress, icons: iconsAddress, feedStyle: feedStyleAddress)
+    self.presses = presses.map {
+      $0.dressed(stylesheet: styleAddress, icon: iconAddress, icons: iconsAddress, feedStyle: feedStyleAddress)
     }
-    self.presses = presses
     assets = [
       OutputFile(path: styleAddress.outputPath, body: .bytes(style)),
       OutputFile(path: iconAddress.outputPath, body: .bytes(icon)),

@@ -6,14 +6,16 @@ extension Assembly {
     articles.reserveCapacity(content.documents.count)
     for member in documents({ $0 == .article }) {
       guard case .article(let fields) = member.document.fields else { continue }
-      if let article = article(member.document, fields, key: member.key) { articles.append(article) }
+      if let article = article(member.document, fields, fields.value, key: member.key) { articles.append(article) }
     }
     articles.sort { ($1.published.instant, $0.address.path) < ($0.published.instant, $1.address.path) }
     checkSeriesNumbers()
   }
 
   /// A piece with its references resolved; nil where it is not public now, or something it needs is wrong.
-  private mutating func article(_ document: Document, _ fields: ArticleFields, key: String) -> Article? {
+  private mutating func article(
+    _ document: Document, _ shared: Shared<ArticleFields>, _ fields: ArticleFields, key: String
+  ) -> Article? {
     let zone = settings.timeZone
     checkLeftOut(document, fields)
     let published = zone.moment(fields.date.value)
@@ -54,7 +56,7 @@ extension Assembly {
     let material = fields.corrections.filter(\.isMaterial).map { zone.moment($0.date.value) }
     let updated = (material + (fields.updated.map { [zone.moment($0.value)] } ?? [])).max()
     return Article(
-      source: document.source, path: document.path, translationKey: key, fields: fields, slug: slug, kind: kind,
+      source: document.source, path: document.path, translationKey: key, fields: shared, slug: slug, kind: kind,
       address: address,
       authors: authors.map(\.value), editors: editors, translators: translators, topics: topics, regions: regions,
       programme: programme, series: series, published: published, updated: updated,

@@ -22,7 +22,7 @@ public struct Document: Sendable {
 
   /// Indirect, because documents are handed round and a copy of all fields is dear.
   public indirect enum Fields: Sendable {
-    case article(ArticleFields)
+    case article(Shared<ArticleFields>)
     case author(AuthorFields)
     case strand(StrandFields)
     case page(PageFields)
@@ -60,7 +60,7 @@ public struct Document: Sendable {
 
   private static func read(_ reader: inout FieldReader, as place: ContentPath) -> Fields {
     switch place.role {
-    case .article: .article(ArticleFields(&reader, isTranslation: place.language != nil))
+    case .article: .article(Shared(ArticleFields(&reader, isTranslation: place.language != nil)))
     case .author: .author(AuthorFields(&reader, isTranslation: place.language != nil))
     case .strand(let shelf): .strand(StrandFields(&reader, shelf: shelf))
     case .page: .page(PageFields(&reader))
@@ -71,7 +71,7 @@ public struct Document: Sendable {
     of source: SourceFile, _ body: Range<Int>, for fields: Fields, options: ReadingOptions
   ) -> String? {
     switch fields {
-    case .article(let article) where article.description == nil: break
+    case .article(let article) where article.value.description == nil: break
     case .author: break
     default: return nil
     }
@@ -88,7 +88,7 @@ extension Document {
   func completed(by original: Document) -> Document {
     let fields: Fields
     switch (self.fields, original.fields) {
-    case (.article(let own), .article(let other)): fields = .article(own.completed(by: other))
+    case (.article(let own), .article(let other)): fields = .article(Shared(own.value.completed(by: other.value)))
     case (.author(let own), .author(let other)): fields = .author(own.completed(by: other))
     case (.strand(let own), .strand(let other)): fields = .strand(own.completed(by: other))
     case (.page(let own), .page(let other)): fields = .page(own.completed(by: other))
@@ -114,7 +114,7 @@ extension Document.Fields {
   /// The language that the front matter names.
   var language: LanguageTag? {
     switch self {
-    case .article(let fields): fields.language
+    case .article(let fields): fields.value.language
     case .strand(let fields): fields.language
     case .page(let fields): fields.language
     case .author: nil
@@ -123,13 +123,13 @@ extension Document.Fields {
 
   /// The original that a piece names.
   var translationOf: Located<String>? {
-    if case .article(let fields) = self { fields.translationOf } else { nil }
+    if case .article(let fields) = self { fields.value.translationOf } else { nil }
   }
 
   /// The checks that the file switches off for itself.
   public var checksOff: [DiagnosticCode] {
     switch self {
-    case .article(let fields): fields.checksOff
+    case .article(let fields): fields.value.checksOff
     case .author(let fields): fields.checksOff
     case .strand(let fields): fields.checksOff
     case .page(let fields): fields.checksOff

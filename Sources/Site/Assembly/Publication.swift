@@ -48,15 +48,12 @@ extension Publication {
     var everywhere: [String: Site.Destination] = [:]
     for site in sites { everywhere.merge(site.destinations) { first, _ in first } }
     let sites = sites.enumerated().map { place, site in
-      var site = site
-      site.aliasesElsewhere = self.sites.contains { $0.language != site.language && $0.hasAliases }
-      site.destinations = site.destinations.merging(everywhere) { own, _ in own }
+      var destinations = site.destinations.merging(everywhere) { own, _ in own }
       for (document, translation) in sorting.translations(into: place) {
-        if case .published? = site.destinations[translation] {
-          site.destinations[document] = site.destinations[translation]
-        }
+        if case .published? = destinations[translation] { destinations[document] = destinations[translation] }
       }
-      return site
+      let aliasesElsewhere = self.sites.contains { $0.language != site.language && $0.hasAliases }
+      return Site(site, aliasesElsewhere: aliasesElsewhere, destinations: destinations)
     }
     return Publication(settings: settings, sites: sites)
   }

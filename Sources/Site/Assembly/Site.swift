@@ -4,7 +4,10 @@ public import HTML
 
 /// What an institute publishes in one language, with its references resolved. Built once by ``assemble(_:report:)`` and
 /// never changed. Most have one; ``Publication`` holds them all.
-public struct Site: Sendable {
+///
+/// A class, because all that makes pages holds it, on several threads: of a struct, every reference in it would be
+/// counted each time.
+public final class Site: Sendable {
   public let settings: Settings
   /// The language of its pages.
   public let language: LanguageTag
@@ -35,9 +38,73 @@ public struct Site: Sendable {
   public let kept: KeptOut
   public let shelves: Shelves
   /// Whether anything in another language has an old address: the list of them is the main language's.
-  public internal(set) var aliasesElsewhere = false
+  public let aliasesElsewhere: Bool
   /// What a Markdown file's path leads to.
-  var destinations: [String: Destination]
+  let destinations: [String: Destination]
+
+  init(
+    settings: Settings,
+    language: LanguageTag,
+    root: SiteAddress,
+    phrases: Phrases,
+    prefix: String,
+    now: Moment,
+    kinds: [PublicationKind],
+    articles: [Article],
+    authors: [Author],
+    strands: [Strand],
+    pages: [PlainPage],
+    files: [String: ContentFile],
+    logo: Masthead.Logo?,
+    picture: Picture?,
+    theme: Theme,
+    kept: KeptOut,
+    shelves: Shelves,
+    destinations: [String: Destination]
+  ) {
+    self.settings = settings
+    self.language = language
+    self.root = root
+    self.phrases = phrases
+    self.prefix = prefix
+    self.now = now
+    self.kinds = kinds
+    self.articles = articles
+    self.authors = authors
+    self.strands = strands
+    self.pages = pages
+    self.files = files
+    self.logo = logo
+    self.picture = picture
+    self.theme = theme
+    self.kept = kept
+    self.shelves = shelves
+    self.destinations = destinations
+    aliasesElsewhere = false
+  }
+
+  /// The same among sites in other languages.
+  init(_ other: Site, aliasesElsewhere: Bool, destinations: [String: Destination]) {
+    settings = other.settings
+    language = other.language
+    root = other.root
+    phrases = other.phrases
+    prefix = other.prefix
+    now = other.now
+    kinds = other.kinds
+    articles = other.articles
+    authors = other.authors
+    strands = other.strands
+    pages = other.pages
+    files = other.files
+    logo = other.logo
+    picture = other.picture
+    theme = other.theme
+    kept = other.kept
+    shelves = other.shelves
+    self.aliasesElsewhere = aliasesElsewhere
+    self.destinations = destinations
+  }
 
   /// How many pieces are kept out of the site.
   public struct KeptOut: Sendable {

@@ -12,7 +12,7 @@ public final class Article: Sendable {
   public let path: String
   /// What it shares with its translations; empty on a site in one language.
   public let translationKey: String
-  public let fields: ArticleFields
+  private let shared: Shared<ArticleFields>
   public let slug: String
   /// Index into ``Site/kinds``.
   public let kind: Int
@@ -40,7 +40,7 @@ public final class Article: Sendable {
     source: SourceSpan,
     path: String,
     translationKey: String,
-    fields: ArticleFields,
+    fields: Shared<ArticleFields>,
     slug: String,
     kind: Int,
     address: SiteAddress,
@@ -61,7 +61,7 @@ public final class Article: Sendable {
     self.source = source
     self.path = path
     self.translationKey = translationKey
-    self.fields = fields
+    shared = fields
     self.slug = slug
     self.kind = kind
     self.address = address
@@ -79,6 +79,11 @@ public final class Article: Sendable {
     self.picture = picture
     self.pdf = pdf
     self.status = status
+  }
+
+  /// What its front matter says.
+  public var fields: ArticleFields {
+    _read { yield shared.value }
   }
 
   /// Everyone on the byline is an author with a page or a guest named in the piece.

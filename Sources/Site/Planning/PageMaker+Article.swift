@@ -5,8 +5,12 @@ public import Markdown
 extension PageMaker {
   /// An article's page around its rendered text.
   public func article(_ index: Int, body: RenderedBody) -> Page {
+    article(index, site.articles[index].fields, body)
+  }
+
+  /// - Parameter fields: The article's; handed over, because a copy of this many fields is dear.
+  private func article(_ index: Int, _ fields: ArticleFields, _ body: RenderedBody) -> Page {
     let article = site.articles[index]
-    let fields = article.fields
     let kind = site.kinds[article.kind]
     var page = ArticlePage(
       kind: kindLink(article), title: fields.title, credits: article.authors.map { credit($0, at: article.published) },

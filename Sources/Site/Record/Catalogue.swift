@@ -40,9 +40,11 @@ public struct Catalogue: Sendable {
   }
 
   /// The record of a piece, by its index into ``Site/articles``.
-  public func record(_ index: Int) -> WorkRecord {
+  public func record(_ index: Int) -> WorkRecord { record(index, site.articles[index].fields) }
+
+  /// - Parameter fields: The article's; handed over, because a copy of this many fields is dear.
+  private func record(_ index: Int, _ fields: ArticleFields) -> WorkRecord {
     let article = site.articles[index]
-    let fields = article.fields
     let zone = site.settings.timeZone
     var record = WorkRecord(
       article: index, address: article.address, url: site.absolute(article.address),

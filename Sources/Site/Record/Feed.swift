@@ -73,7 +73,7 @@ extension Site {
     let title = text(settings.title)
     let (name, description) = words(of: source)
     // What is shown for a look before it is public must not be sent to readers.
-    let pieces = pieces(of: source).lazy.filter { articles[$0].status == nil }.prefix(settings.feedsCount)
+    let pieces = pieces(of: source).lazy.filter { self.articles[$0].status == nil }.prefix(settings.feedsCount)
     return Feed(
       source: source, title: source == .site ? title : "\(name) · \(title)", name: name, description: description,
       language: language, page: page(of: source), pieces: Array(pieces))
