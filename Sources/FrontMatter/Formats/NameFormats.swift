@@ -21,6 +21,7 @@ extension Format where Value == String {
   /// The last part of an address: lower-case letters and digits of any script, and single hyphens between them.
   public static var slug: Format {
     Format(name: "a slug (steel-and-trade)") { text, span, report in
+      if isPlainSlug(text) { return text }
       let typed = trimmed(text)
       guard isFilled(typed, at: span, &report) else { return nil }
       let stranger = typed.unicodeScalars.first { !$0.isOfNames }
@@ -80,4 +81,20 @@ extension Unicode.Scalar {
     default: return self == "\u{200C}"
     }
   }
+}
+
+/// Whether a text is words of small letters and digits of ASCII with a hyphen between each two: most slugs are, and each
+/// piece has one.
+private func isPlainSlug(_ text: String) -> Bool {
+  let hyphen = UInt8(ascii: "-")
+  var last = hyphen
+  for byte in text.utf8 {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): break
+    case hyphen where last != hyphen: break
+    default: return false
+    }
+    last = byte
+  }
+  return last != hyphen
 }
