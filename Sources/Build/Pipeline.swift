@@ -37,7 +37,9 @@ private func publish(_ request: BuildRequest, _ report: inout Report) throws -> 
     request.writes && !report.hasErrors ? try PublicWriter(output: request.output, disk: request.disk) : nil
   let key = request.program.map { content.key(of: publication, program: $0) }
   let kept = key == nil ? nil : writer?.kept()
-  let known = key.flatMap { key in kept.flatMap { PageMemory($0, key: key, pages: plan.pages.count) } }
+  let known = key.flatMap { key in
+    kept.flatMap { PageMemory($0, key: key, pages: plan.pages.count, files: plan.files.count) }
+  }
   do {
     let memory = try renderer.renderAll(into: writer, knowing: known, &report)
     report = report.without { content.isOff($0) }
@@ -47,7 +49,7 @@ private func publish(_ request: BuildRequest, _ report: inout Report) throws -> 
       return BuildOutcome(report: report)
     }
     request.progress?("writing")
-    let fresh = key.map { PageMemory(key: $0, pages: memory).bytes }
+    let fresh = key.map { PageMemory(key: $0, pages: memory.pages, files: memory.files).bytes }
     let changes = try writer?.finish(keeping: fresh == kept ? nil : fresh) ?? WriteSummary()
     return BuildOutcome(report: report, summary: renderer.summary(changes))
   } catch {

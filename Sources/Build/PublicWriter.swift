@@ -21,6 +21,10 @@ public final class PublicWriter: Sendable {
     /// Folders of the output and whether they are there.
     var folders: [String: Bool] = [:]
     var isDone = false
+
+    mutating func take(_ path: String, _ record: Manifest.Record) {
+      precondition(records.updateValue(record, forKey: path) == nil, "two files of one build at \(path)")
+    }
   }
 
   /// - Parameter output: The output folder; made when the site arrives if it is missing.
@@ -68,19 +72,27 @@ public final class PublicWriter: Sendable {
   func keep(_ paths: [String], _ digests: [Fingerprint]) throws -> Bool {
     guard let output = place.output, !place.isEmpty, paths.count == digests.count else { return false }
     var stamps: [Manifest.Stamp] = []
+    var lastFolder: String?
     for (path, digest) in zip(paths, digests) {
+      // A page and the files beside it have one folder.
+      if let folder = folder(of: path), folder != lastFolder {
+        guard try hasFolder(folder, in: output) else { return false }
+        lastFolder = folder
+      }
       guard let stamp = try stamp(of: path, if: digest, in: output) else { return false }
       stamps.append(stamp)
     }
-    for (index, path) in paths.enumerated() { take(path, digests[index], stamps[index], isStaged: false) }
+    state.withLock { state in
+      for (index, path) in paths.enumerated() {
+        state.take(path, Manifest.Record(digest: digests[index], stamp: stamps[index]))
+      }
+    }
     return true
   }
 
-  /// The stamp of the file at a path if its bytes have a digest.
+  /// The stamp of the file at a path if its bytes have a digest. Its folder is there.
   private func stamp(of path: String, if digest: Fingerprint, in output: Folder) throws -> Manifest.Stamp? {
-    guard try folder(of: path).map({ try hasFolder($0, in: output) }) ?? true,
-      let status = try output.status(path), status.kind == .file
-    else { return nil }
+    guard let status = try output.status(path), status.kind == .file else { return nil }
     let stamp = Manifest.Stamp(status)
     if let record = known[path], record.stamp == stamp, let recorded = record.digest {
       return recorded == digest ? stamp : nil
@@ -137,12 +149,11 @@ public final class PublicWriter: Sendable {
     _ path: String, _ digest: Fingerprint, _ stamp: Manifest.Stamp, isStaged: Bool = true, single: String? = nil
   ) {
     let record = Manifest.Record(digest: digest, stamp: stamp)
-    let isNew = state.withLock { state in
+    state.withLock { state in
       state.staged += isStaged ? 1 : 0
       if let single { state.singles.append(Arrival.Single(name: single, path: path)) }
-      return state.records.updateValue(record, forKey: path) == nil
+      state.take(path, record)
     }
-    precondition(isNew, "two files of one build at \(path)")
   }
 
   private func stage(

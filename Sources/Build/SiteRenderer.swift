@@ -54,11 +54,11 @@ struct SiteRenderer {
   /// Renders every page; with a writer, hands over every file.
   ///
   /// - Parameter memory: Pages of which it says that they are there as they should be are not made again.
-  /// - Returns: What there is to remember of each page, in the plan's order.
+  /// - Returns: What there is to remember of each page and of each other file, in the plan's order.
   @discardableResult
   func renderAll(
     into writer: PublicWriter?, knowing memory: PageMemory? = nil, _ report: inout Report
-  ) throws -> [PageMemory.Page?] {
+  ) throws -> (pages: [PageMemory.Page?], files: [Fingerprint?]) {
     let done = Atomic(0)
     let total = plan.pages.count
     let rendered = try concurrentMap(Array(plan.pages.indices), lanes: request.jobs) { index in
@@ -77,19 +77,33 @@ struct SiteRenderer {
     let wanted = references.flatMap(\.anchors)
     try AnchorCheck(presses: presses).check(wanted, &report)
     let copies = copies(references, &report)
-    guard let writer, !report.hasErrors else { return remembered }
+    guard let writer, !report.hasErrors else { return (remembered, []) }
     for file in assets { try writer.put(file) }
     for copy in copies {
       try writer.put(OutputFile(path: copy.address.outputPath, body: .copy(of: content.prefix + copy.file.path)))
     }
-    try put(plan.files.filter(\.isFeed), sharing: FeedEntryMemory(), writer)
+    var files = [Fingerprint?](repeating: nil, count: plan.files.count)
+    func putAll(_ chosen: [Int], sharing entries: FeedEntryMemory?) throws {
+      let digests = try concurrentMap(chosen, lanes: request.jobs) {
+        try put(plan.files[$0], memory?.files[$0], sharing: entries, writer)
+      }
+      for (index, digest) in zip(chosen, digests) { files[index] = digest }
+    }
+    try putAll(plan.files.indices.filter { plan.files[$0].isFeed }, sharing: FeedEntryMemory())
     // What feeds share is let go by now, and leaves its room to the lists of all works.
-    try put(plan.files.filter { !$0.isFeed }, sharing: nil, writer)
-    return remembered
+    try putAll(plan.files.indices.filter { !plan.files[$0].isFeed }, sharing: nil)
+    return (remembered, files)
   }
 
-  private func put(_ files: [PlannedFile], sharing entries: FeedEntryMemory?, _ writer: PublicWriter) throws {
-    _ = try concurrentMap(files, lanes: request.jobs) { try writer.put(output($0, entries)) }
+  /// Puts a file that is no page, or keeps it as it is there where it is known to come out the same.
+  ///
+  /// - Returns: Its digest, where it is worth remembering.
+  private func put(
+    _ file: PlannedFile, _ known: Fingerprint?, sharing entries: FeedEntryMemory?, _ writer: PublicWriter
+  ) throws -> Fingerprint? {
+    if let known, try writer.keep([file.address.outputPath], [known]) { return known }
+    let digest = try writer.put(output(file, entries))
+    return Output.isOfSiteAlone(file, in: presses[file.site].site) ? digest : nil
   }
 
   /// A piece's citation in a format, beside its page.

@@ -13,6 +13,7 @@ extension Output {
       site.settings.url == nil || site.articles.isEmpty
         ? [] : [Claim(NewsSitemap.address(site), "the news sitemap")]
     },
+    isOfSiteAlone: { _ in false },
     make: { _, sources in NewsSitemap(sources.site).bytes })
 }
 

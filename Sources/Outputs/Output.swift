@@ -22,14 +22,19 @@ public struct Output: Sendable {
   /// the same content claim the same. Each language's site is asked: what there is once for all is claimed by the one
   /// that ``Site/isMain``; the others' files lie at ``Site/address(_:)``.
   let claims: @Sendable (Site, [PlannedPage]) -> [Claim]
+  /// Whether the files are made of the site alone: of none of ``Sources/text``, and whatever the instant of the build.
+  /// Then a build that knows them from another need not make them again.
+  let isOfSiteAlone: @Sendable (Site) -> Bool
   /// The bytes of one of them: a pure function of the sources.
   let make: @Sendable (PlannedFile.Subject, Sources) throws -> [UInt8]
 
   init(
     claims: @escaping @Sendable (Site, [PlannedPage]) -> [Claim],
+    isOfSiteAlone: @escaping @Sendable (Site) -> Bool = { _ in true },
     make: @escaping @Sendable (PlannedFile.Subject, Sources) throws -> [UInt8]
   ) {
     self.claims = claims
+    self.isOfSiteAlone = isOfSiteAlone
     self.make = make
   }
 
@@ -51,6 +56,11 @@ extension Output {
         }
       }
     }
+  }
+
+  /// Whether a planned file stays the same as long as its site does (``isOfSiteAlone``).
+  public static func isOfSiteAlone(_ file: PlannedFile, in site: Site) -> Bool {
+    all[file.output].isOfSiteAlone(site)
   }
 
   /// The bytes of a planned file.

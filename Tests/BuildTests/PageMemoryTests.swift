@@ -169,6 +169,25 @@ import Testing
     #expect(try files(below: folder.path + "/Public") == files(below: folder.path + "/Cold"))
   }
 
+  @Test(arguments: ["summary", "full"]) func `feeds and the news sitemap are as those of a first build`(
+    text: String
+  ) throws {
+    let folder = try Self.site()
+    try folder.write("Content/site.yml", "title: Memory\nurl: https://memory.example/\nfeeds: {text: \(text)}\n")
+    try folder.write(
+      "Content/articles/iron.md", Self.article("iron").replacingOccurrences(of: "2026-01-01", with: "2026-05-28"))
+    // The 28th of May 2026 at noon, after an edit, and a week later.
+    for (step, now) in [1_779_969_600, 1_779_970_600, 1_780_574_400].enumerated() {
+      if step == 1 { try folder.write("Content/articles/coal.md", Self.article("coal", "And more.")) }
+      let summary = build(Self.request(folder, now: now)).summary
+      #expect(build(Self.request(folder, "Cold", now: now)).summary != nil)
+      #expect(try files(below: folder.path + "/Public") == files(below: folder.path + "/Cold"))
+      // The page, and where feeds have it in them those of the site, the author and the kind in three formats.
+      if step == 1 { #expect(summary?.written == (text == "full" ? 1 + 3 * 3 : 1)) }
+      if step == 2 { #expect(summary?.written == 1) }
+    }
+  }
+
   @Test func `all is made again by another program`() throws {
     let folder = try Self.site()
     _ = Self.rendered(folder)

@@ -1,7 +1,8 @@
 import Diagnostics
 import Site
 
-/// What a build keeps for the next one: of which text each page was made, and the digests of what came of it.
+/// What a build keeps for the next one: of which text each page was made, and the digests of what came of it, and of the
+/// other files.
 ///
 /// It holds facts, so it cannot go stale: this program makes of this site, with this text, files of these digests. The
 /// key stands for the program and for all of the site but the texts of its articles (``ReadContent/key(of:_:)``). Under
@@ -29,30 +30,37 @@ struct PageMemory: Sendable {
   /// In the plan's order; nil for a page that must be made again, since its text has something to say or counts on
   /// another text.
   let pages: [Page?]
+  /// The digests of planned files that are no pages, in the plan's order; nil for one that is not made of the site
+  /// alone.
+  let files: [Fingerprint?]
 
-  init(key: Fingerprint, pages: [Page?]) {
+  init(key: Fingerprint, pages: [Page?], files: [Fingerprint?]) {
     self.key = key
     self.pages = pages
+    self.files = files
   }
 }
 
 // MARK: On the disk
 
 extension PageMemory {
-  private static let heading = "byline memory 1 "
+  private static let heading = "byline memory 2 "
   private static let tab = UInt8(ascii: "\t")
 
   /// Reads what another build kept; nil where it is of another key or not whole.
-  init?(_ bytes: [UInt8], key: Fingerprint, pages count: Int) {
+  init?(_ bytes: [UInt8], key: Fingerprint, pages count: Int, files: Int) {
     let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).dropLast()
-    guard let first = lines.first, first.elementsEqual((Self.heading + key.hex).utf8), lines.count == count + 1 else {
+    guard let first = lines.first, first.elementsEqual((Self.heading + key.hex).utf8), lines.count == 1 + count + files
+    else {
       return nil
     }
-    self.init(key: key, pages: lines.dropFirst().map { Self.page($0) })
+    self.init(
+      key: key, pages: lines.dropFirst().prefix(count).map { Self.page($0) },
+      files: lines.suffix(files).map { Fingerprint(hex: $0) })
   }
 
   /// A line a page: the digest of its text, or `-`; how many files were made; their digests; then three words for each
-  /// file that the text names.
+  /// file that the text names. Then a line a file: its digest.
   var bytes: [UInt8] {
     var out = Array((Self.heading + key.hex + "\n").utf8)
     out.reserveCapacity(pages.count * 36)
@@ -69,6 +77,10 @@ extension PageMemory {
           for word in words { out += [Self.tab] + word.utf8 }
         }
       }
+      out.append(UInt8(ascii: "\n"))
+    }
+    for digest in files {
+      digest?.append(to: &out)
       out.append(UInt8(ascii: "\n"))
     }
     return out

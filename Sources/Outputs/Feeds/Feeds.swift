@@ -10,6 +10,7 @@ extension Output {
         return Feed.Format.allCases.map { Claim(feed.address($0), "a feed", .feed(source, $0)) }
       }
     },
+    isOfSiteAlone: { !$0.settings.feedsFullText },
     make: { subject, sources in
       guard case .feed(let source, let format) = subject else { return [] }
       let feed = sources.site.feed(source)
