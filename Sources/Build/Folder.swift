@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Outputs
 
 #if canImport(Glibc)
   internal import Glibc
@@ -109,6 +110,24 @@ public final class Folder: Sendable {
     try creating(relative) { file throws(DiskError) in
       try disk.ask(.write, path(of: relative))
       guard bytes.withUnsafeBytes({ POSIX.writeAll(file, $0) }) else { throw failure(.write, relative) }
+    }
+  }
+
+  /// Writes a new file piece after piece; what is already there is an error, and so is a symbolic link.
+  ///
+  /// - Parameter body: Sees every piece on its way.
+  func create(
+    _ relative: String, _ pieces: Pieces, _ body: (UnsafeRawBufferPointer) -> Void
+  ) throws(DiskError) -> Disk.Status {
+    try creating(relative) { file throws(DiskError) in
+      for index in 0..<pieces.count {
+        try disk.ask(.write, path(of: relative))
+        let isWritten = pieces[index].withUnsafeBytes { bytes in
+          body(bytes)
+          return POSIX.writeAll(file, bytes)
+        }
+        guard isWritten else { throw failure(.write, relative) }
+      }
     }
   }
 

@@ -1,9 +1,22 @@
+public import Outputs
+
 /// One file of the site as it will be published.
 public struct OutputFile: Sendable {
   public enum Body: Sendable {
     case bytes([UInt8])
+    /// Piece after piece, for files that would take much memory whole.
+    case pieces(Pieces)
     /// A file on the disk, by its path from the working folder.
     case copy(of: String)
+
+    /// All bytes of what is made; nil for a file on the disk.
+    public var made: [UInt8]? {
+      switch self {
+      case .bytes(let bytes): bytes
+      case .pieces(let pieces): pieces.bytes
+      case .copy: nil
+      }
+    }
   }
 
   /// From the output folder: `topics/energy/index.html`.

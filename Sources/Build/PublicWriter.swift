@@ -1,3 +1,4 @@
+internal import Outputs
 internal import Synchronization
 
 /// Takes the output of a build, a file at a time and from several threads, and makes the output folder equal to it.
@@ -53,8 +54,9 @@ public final class PublicWriter: Sendable {
       take(file.path, digest, stamp)
       return digest
     }
-    let digest = try fingerprint(of: file.body)
     let hasFolder = try folder(of: file.path).map { try self.hasFolder($0, in: output) } ?? true
+    if case .pieces = file.body { return try putStaged(file, in: output, hasFolder: hasFolder) }
+    let digest = try fingerprint(of: file.body)
     if hasFolder, let stamp = try sameFile(file.path, digest, in: output) {
       take(file.path, digest, stamp, isStaged: false)
     } else if hasFolder {
@@ -62,6 +64,19 @@ public final class PublicWriter: Sendable {
       take(file.path, digest, try stage(file, as: name, digest).stamp, single: name)
     } else {
       take(file.path, digest, try stage(file, as: staging.treeName(for: file.path), digest).stamp)
+    }
+    return digest
+  }
+
+  /// The same for a file whose bytes are dear to make: they are made once, staged, and let go where they are there.
+  private func putStaged(_ file: OutputFile, in output: Folder, hasFolder: Bool) throws -> Fingerprint {
+    let name = hasFolder ? staging.singleName() : try staging.treeName(for: file.path)
+    let (digest, stamp) = try stage(file, as: name)
+    if hasFolder, let there = try sameFile(file.path, digest, in: output) {
+      try staging.folder.removeFile(name)
+      take(file.path, digest, there, isStaged: false)
+    } else {
+      take(file.path, digest, stamp, single: hasFolder ? name : nil)
     }
     return digest
   }
@@ -163,6 +178,9 @@ public final class PublicWriter: Sendable {
     case .bytes(let bytes):
       let status = try staging.create(name, bytes)
       return (digest ?? Fingerprint(bytes), Manifest.Stamp(status))
+    case .pieces(let pieces):
+      let (status, digest) = try staging.create(name, pieces)
+      return (digest, Manifest.Stamp(status))
     case .copy(let source):
       let (status, digest) = try staging.create(name, copying: source)
       return (digest, Manifest.Stamp(status))
@@ -172,6 +190,7 @@ public final class PublicWriter: Sendable {
   private func fingerprint(of body: OutputFile.Body) throws(DiskError) -> Fingerprint {
     switch body {
     case .bytes(let bytes): Fingerprint(bytes)
+    case .pieces(let pieces): Fingerprint(pieces)
     case .copy(let source): try staging.home.disk.workingFolder.fingerprint(of: source)
     }
   }

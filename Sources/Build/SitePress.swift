@@ -86,7 +86,7 @@ final class SitePress: Sendable {
   }
 
   /// The bytes of a planned file.
-  func output(_ file: PlannedFile, _ plan: Plan, _ entries: FeedEntryMemory?) throws -> [UInt8] {
+  func output(_ file: PlannedFile, _ plan: Plan, _ entries: FeedEntryMemory?) throws -> Pieces {
     let texts = texts
     var sources = Sources(publication, site: file.site, plan: plan, catalogue: maker.catalogue) {
       try texts.render(texts.site.articles[$0].text).body
@@ -94,7 +94,7 @@ final class SitePress: Sendable {
     sources.feedStyle = feedStyle
     sources.icon = icon
     sources.entries = entries
-    return try Output.bytes(of: file, from: sources)
+    return try Output.pieces(of: file, from: sources)
   }
 
   /// The same with other states of the articles' texts.

@@ -115,7 +115,8 @@ struct SiteRenderer {
   ///
   /// - Parameter entries: Keeps the entries of feeds, where many files are made one after the other.
   func output(_ file: PlannedFile, _ entries: FeedEntryMemory? = nil) throws -> OutputFile {
-    OutputFile(path: file.address.outputPath, body: .bytes(try presses[file.site].output(file, plan, entries)))
+    let pieces = try presses[file.site].output(file, plan, entries)
+    return OutputFile(path: file.address.outputPath, body: pieces.count == 1 ? .bytes(pieces[0]) : .pieces(pieces))
   }
 
   func summary(_ changes: WriteSummary) -> BuildSummary {

@@ -1,3 +1,4 @@
+internal import Outputs
 internal import Synchronization
 
 /// The folder where a build puts files until all are there: a sibling of the output folder, on the same disk.
@@ -60,6 +61,12 @@ final class Staging: Sendable {
   }
 
   func create(_ name: String, _ bytes: [UInt8]) throws(DiskError) -> Disk.Status { try folder.create(name, bytes) }
+
+  func create(_ name: String, _ pieces: Pieces) throws(DiskError) -> (Disk.Status, Fingerprint) {
+    var hasher = FingerprintHasher()
+    let status = try folder.create(name, pieces) { hasher.update($0) }
+    return (status, hasher.finish())
+  }
 
   func create(_ name: String, copying source: String) throws(DiskError) -> (Disk.Status, Fingerprint) {
     var hasher = FingerprintHasher()

@@ -1,8 +1,13 @@
 /// A day of the Gregorian calendar, without a time zone.
 public struct CivilDate: Hashable, Sendable, Comparable, CustomStringConvertible {
-  public let year: Int
-  public let month: Int
-  public let day: Int
+  // Small numbers, because a piece has many dates, and a site many pieces.
+  private let shortYear: Int16
+  private let shortMonth: UInt8
+  private let shortDay: UInt8
+
+  public var year: Int { Int(shortYear) }
+  public var month: Int { Int(shortMonth) }
+  public var day: Int { Int(shortDay) }
 
   /// Nil where there is no such day: the 30th of February, a month 13. Years run from 1 to 9999.
   public init?(year: Int, month: Int, day: Int) {
@@ -27,7 +32,9 @@ public struct CivilDate: Hashable, Sendable, Comparable, CustomStringConvertible
   }
 
   private init(trusted parts: (year: Int, month: Int, day: Int)) {
-    (year, month, day) = parts
+    (shortYear, shortMonth, shortDay) = (
+      Int16(clamping: parts.year), UInt8(parts.month), UInt8(parts.day)
+    )
   }
 
   /// Days since 1 January 1970; negative before it.

@@ -5,27 +5,30 @@ public struct WrittenDate: Hashable, Sendable {
   public let date: CivilDate
   public let time: TimeOfDay?
   /// Minutes east of UTC; 0 for `Z`. Never without a time.
-  public let offsetMinutes: Int?
+  public var offsetMinutes: Int? { shortOffset.map { Int($0) } }
+  private let shortOffset: Int16?
 
   public init(date: CivilDate, time: TimeOfDay? = nil, offsetMinutes: Int? = nil) {
     self.date = date
     self.time = time
-    self.offsetMinutes = offsetMinutes
+    shortOffset = offsetMinutes.map { Int16(clamping: $0) }
   }
 }
 
 /// A time on a clock; fractions of a second are dropped.
 public struct TimeOfDay: Hashable, Sendable, Comparable, CustomStringConvertible {
-  public let hour: Int
-  public let minute: Int
-  public let second: Int
+  private let shortHour: UInt8
+  private let shortMinute: UInt8
+  private let shortSecond: UInt8
+
+  public var hour: Int { Int(shortHour) }
+  public var minute: Int { Int(shortMinute) }
+  public var second: Int { Int(shortSecond) }
 
   /// Nil where a clock never shows it: 24:00, 12:60, a leap second.
   public init?(hour: Int, minute: Int, second: Int = 0) {
     guard (0...23).contains(hour), (0...59).contains(minute), (0...59).contains(second) else { return nil }
-    self.hour = hour
-    self.minute = minute
-    self.second = second
+    (shortHour, shortMinute, shortSecond) = (UInt8(hour), UInt8(minute), UInt8(second))
   }
 
   /// `09:30:00`.

@@ -26,16 +26,25 @@ public struct Output: Sendable {
   /// Then a build that knows them from another need not make them again.
   let isOfSiteAlone: @Sendable (Site) -> Bool
   /// The bytes of one of them: a pure function of the sources.
-  let make: @Sendable (PlannedFile.Subject, Sources) throws -> [UInt8]
+  let make: @Sendable (PlannedFile.Subject, Sources) throws -> Pieces
 
   init(
     claims: @escaping @Sendable (Site, [PlannedPage]) -> [Claim],
     isOfSiteAlone: @escaping @Sendable (Site) -> Bool = { _ in true },
     make: @escaping @Sendable (PlannedFile.Subject, Sources) throws -> [UInt8]
   ) {
+    self.init(claims: claims, isOfSiteAlone: isOfSiteAlone, pieces: { Pieces(try make($0, $1)) })
+  }
+
+  /// - Parameter pieces: The bytes of a file that grows with the number of works.
+  init(
+    claims: @escaping @Sendable (Site, [PlannedPage]) -> [Claim],
+    isOfSiteAlone: @escaping @Sendable (Site) -> Bool = { _ in true },
+    pieces: @escaping @Sendable (PlannedFile.Subject, Sources) throws -> Pieces
+  ) {
     self.claims = claims
     self.isOfSiteAlone = isOfSiteAlone
-    self.make = make
+    make = pieces
   }
 
   /// Every output there is.
@@ -66,7 +75,7 @@ extension Output {
   /// The bytes of a planned file.
   ///
   /// - Throws: What ``Sources/text`` throws.
-  public static func bytes(of file: PlannedFile, from sources: Sources) throws -> [UInt8] {
+  public static func pieces(of file: PlannedFile, from sources: Sources) throws -> Pieces {
     try all[file.output].make(file.subject, sources)
   }
 }

@@ -34,7 +34,7 @@ struct EditionStore: Served {
   func file(at path: String) -> ServedFile? {
     guard let output = try? edition?.file(at: path) else { return nil }
     switch output.body {
-    case .bytes(let bytes): return ServedFile(bytes)
+    case .bytes, .pieces: return output.body.made.map { ServedFile($0) }
     case .copy(let source):
       guard let file = try? disk.file(source) else { return nil }
       let stamp = [file.status.size, file.status.changed, Int(truncatingIfNeeded: file.status.serial)]
@@ -57,7 +57,7 @@ struct EditionStore: Served {
   private static func bytes(_ path: String, _ edition: Edition?, _ disk: Folder) -> [UInt8] {
     guard let output = try? edition?.file(at: path) else { return [] }
     switch output.body {
-    case .bytes(let bytes): return bytes
+    case .bytes, .pieces: return output.body.made ?? []
     case .copy(let source): return (try? disk.read(source, limit: 1 << 20)) ?? []
     }
   }

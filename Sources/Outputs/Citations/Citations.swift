@@ -5,24 +5,27 @@ extension RecordFormat {
   /// The file of one piece.
   public func bytes(of work: WorkRecord) -> [UInt8] { bytes(of: CollectionOfOne(work)) }
 
-  /// One file of several pieces.
-  func bytes(of works: some Collection<WorkRecord>, capacity: Int = 1024) -> [UInt8] {
-    switch self {
-    case .bibtex:
-      var out = TextBuffer(capacity: capacity)
-      for work in works { BibTeX.append(work, to: &out) }
-      return out.take()
-    case .ris:
-      var out = TextBuffer(capacity: capacity)
-      for work in works { RIS.append(work, to: &out) }
-      return out.take()
-    case .csl:
-      var json = JSON(capacity: capacity)
-      json.array(works) { CSL.append($1, to: &$0) }
-      var out = json.take()
-      out.append(UInt8(ascii: "\n"))
-      return out
+  /// A part of a file of several pieces.
+  ///
+  /// - Parameters:
+  ///   - isFirst: Whether the file begins here.
+  ///   - isLast: Whether it ends here.
+  func bytes(of works: some Collection<WorkRecord>, isFirst: Bool = true, isLast: Bool = true) -> [UInt8] {
+    var out = TextBuffer(capacity: works.count * 640 + 384)
+    if self == .csl, isFirst { out.append(byte: UInt8(ascii: "[")) }
+    for (index, work) in works.enumerated() {
+      switch self {
+      case .bibtex: BibTeX.append(work, to: &out)
+      case .ris: RIS.append(work, to: &out)
+      case .csl:
+        if index > 0 || !isFirst { out.append(byte: UInt8(ascii: ",")) }
+        var json = JSON()
+        CSL.append(work, to: &json)
+        out.append(json.take())
+      }
     }
+    if self == .csl, isLast { out.appendLiteral("]\n") }
+    return out.take()
   }
 }
 
@@ -34,11 +37,17 @@ extension Output {
         ? []
         : RecordFormat.allCases.enumerated().map { Claim($1.collection(of: site), "the list of all works", .part($0)) }
     },
-    make: { subject, sources in
-      guard case .part(let index) = subject else { return [] }
+    pieces: { subject, sources in
+      guard case .part(let index) = subject else { return Pieces([]) }
+      let format = RecordFormat.allCases[index]
       let articles = sources.site.articles
-      let works = articles.indices.lazy.filter { articles[$0].status == nil }.map { sources.catalogue.record($0) }
-      return RecordFormat.allCases[index].bytes(of: works, capacity: articles.count * 640)
+      let published = articles.indices.filter { articles[$0].status == nil }
+      let length = 256
+      let count = max(1, (published.count + length - 1) / length)
+      return Pieces(count: count) { piece in
+        let works = published.dropFirst(piece * length).prefix(length).map { sources.catalogue.record($0) }
+        return format.bytes(of: works, isFirst: piece == 0, isLast: piece == count - 1)
+      }
     })
 }
 

@@ -9,9 +9,9 @@ public struct ArticleFields: Sendable {
   public internal(set) var date: Located<WrittenDate>
   /// Whether the piece itself says its date; a translation may leave it to the original.
   var namesDate: Bool
-  public let updated: Located<WrittenDate>?
-  public internal(set) var publish: Located<WrittenDate>?
-  public internal(set) var expires: Located<WrittenDate>?
+  @Rare public private(set) var updated: Located<WrittenDate>?
+  @Rare public internal(set) var publish: Located<WrittenDate>?
+  @Rare public internal(set) var expires: Located<WrittenDate>?
   public internal(set) var isDraft: Bool
   /// Whether `draft` is there, be it true or false.
   private let namesDraft: Bool
@@ -26,30 +26,30 @@ public struct ArticleFields: Sendable {
   public let translators: [Located<String>]
   public internal(set) var topics: [Located<String>]
   public internal(set) var regions: [Located<String>]
-  public internal(set) var programme: Located<String>?
-  public internal(set) var series: SeriesFields?
+  @Rare public internal(set) var programme: Located<String>?
+  @Rare public internal(set) var series: SeriesFields?
   public let takeaways: [String]
   public let abstract: String?
   public let keywords: [String]
   public let language: LanguageTag?
-  public let translationOf: Located<String>?
+  @Rare public private(set) var translationOf: Located<String>?
   public let slug: Located<String>?
   public let aliases: [Located<String>]
-  public internal(set) var image: Located<PictureFields>?
+  @Rare public internal(set) var image: Located<PictureFields>?
   public let doi: String?
   public let isbn: String?
   public let issn: String?
   public internal(set) var number: String?
-  public let pdf: Located<String>?
+  @Rare public private(set) var pdf: Located<String>?
   public let citation: String?
-  public internal(set) var licence: Licence?
+  @Rare public internal(set) var licence: Licence?
   public internal(set) var funding: [FunderFields]
   public let disclaimer: String?
   public let corrections: [CorrectionFields]
   public internal(set) var isFeatured: Bool
   public internal(set) var showsContents: Bool?
   public internal(set) var takesComments: Bool?
-  public internal(set) var event: EventFields?
+  @Rare public internal(set) var event: EventFields?
   public let checksOff: [DiagnosticCode]
 
   /// Reads the fields. Where a required one is missing or wrong, the reader's report says so and something stands in,

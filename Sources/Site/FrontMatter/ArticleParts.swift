@@ -4,7 +4,7 @@ public import FrontMatter
 /// One name on a byline: an author's id, or a guest.
 public struct BylineFields: Sendable, Hashable {
   public let id: String?
-  public let guest: GuestFields?
+  @Rare public private(set) var guest: GuestFields?
   public let role: String?
   public let affiliation: String?
 

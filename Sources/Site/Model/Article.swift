@@ -31,8 +31,8 @@ public final class Article: Sendable {
   public let updated: Moment?
   /// The standfirst: the description, or the first paragraph.
   public let standfirst: String?
-  public let picture: PictureFile?
-  public let pdf: ContentFile?
+  private let rarePicture: Rare<PictureFile>
+  private let rarePDF: Rare<ContentFile>
   /// Why the piece would not be public now; nil for all but those brought in for a look.
   public let status: UnpublishedStatus?
 
@@ -76,8 +76,8 @@ public final class Article: Sendable {
     self.published = published
     self.updated = updated
     self.standfirst = standfirst
-    self.picture = picture
-    self.pdf = pdf
+    rarePicture = Rare(wrappedValue: picture)
+    rarePDF = Rare(wrappedValue: pdf)
     self.status = status
   }
 
@@ -86,11 +86,15 @@ public final class Article: Sendable {
     _read { yield shared.value }
   }
 
+  public var picture: PictureFile? { rarePicture.wrappedValue }
+  /// The printed form.
+  public var pdf: ContentFile? { rarePDF.wrappedValue }
+
   /// Everyone on the byline is an author with a page or a guest named in the piece.
   public enum Person: Sendable, Hashable {
     /// Index into ``Site/authors``.
     case author(Int)
-    case guest(GuestFields)
+    indirect case guest(GuestFields)
   }
 
   /// One name on the byline.
