@@ -1,5 +1,4 @@
 internal import Diagnostics
-internal import Outputs
 
 #if canImport(Glibc)
   internal import Glibc
@@ -115,18 +114,15 @@ public final class Folder: Sendable {
 
   /// Writes a new file piece after piece; what is already there is an error, and so is a symbolic link.
   ///
-  /// - Parameter body: Sees every piece on its way.
+  /// - Parameter pieces: Hands each piece to the function that it gets.
+  @discardableResult
   func create(
-    _ relative: String, _ pieces: Pieces, _ body: (UnsafeRawBufferPointer) -> Void
+    _ relative: String, writing pieces: (_ write: ([UInt8]) throws(DiskError) -> Void) throws(DiskError) -> Void
   ) throws(DiskError) -> Disk.Status {
     try creating(relative) { file throws(DiskError) in
-      for index in 0..<pieces.count {
+      try pieces { piece throws(DiskError) in
         try disk.ask(.write, path(of: relative))
-        let isWritten = pieces[index].withUnsafeBytes { bytes in
-          body(bytes)
-          return POSIX.writeAll(file, bytes)
-        }
-        guard isWritten else { throw failure(.write, relative) }
+        guard piece.withUnsafeBytes({ POSIX.writeAll(file, $0) }) else { throw failure(.write, relative) }
       }
     }
   }

@@ -60,9 +60,11 @@ struct Manifest {
     }
   }
 
-  var bytes: [UInt8] {
+  /// Hands over the text piece after piece, since it is as long as the list of all files.
+  func write(_ write: ([UInt8]) throws(DiskError) -> Void) throws(DiskError) {
+    let length = 1 << 16
     var out = Array(Self.heading.utf8)
-    out.reserveCapacity(records.count * 100)
+    out.reserveCapacity(length + 512)
     out.append(UInt8(ascii: "\n"))
     for (path, record) in records {
       let stamp = record.stamp
@@ -72,8 +74,12 @@ struct Manifest {
       Self.append(stamp?.serial, to: &out)
       out += path.utf8
       out.append(UInt8(ascii: "\n"))
+      if out.count >= length {
+        try write(out)
+        out.removeAll(keepingCapacity: true)
+      }
     }
-    return out
+    try write(out)
   }
 
   private static func number(_ digits: ArraySlice<UInt8>, radix: UInt64 = 10) -> UInt64? {

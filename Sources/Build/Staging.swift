@@ -64,7 +64,13 @@ final class Staging: Sendable {
 
   func create(_ name: String, _ pieces: Pieces) throws(DiskError) -> (Disk.Status, Fingerprint) {
     var hasher = FingerprintHasher()
-    let status = try folder.create(name, pieces) { hasher.update($0) }
+    let status = try folder.create(name) { write throws(DiskError) in
+      for index in 0..<pieces.count {
+        let piece = pieces[index]
+        piece.withUnsafeBytes { hasher.update($0) }
+        try write(piece)
+      }
+    }
     return (status, hasher.finish())
   }
 
@@ -77,7 +83,7 @@ final class Staging: Sendable {
   /// Replaces the manifest in one step.
   func write(_ manifest: Manifest) throws(DiskError) {
     try folder.removeFile("manifest")
-    try folder.create("manifest", manifest.bytes)
+    try folder.create("manifest") { write throws(DiskError) in try manifest.write(write) }
     try folder.move("manifest", to: home, manifestName)
   }
 

@@ -9,25 +9,47 @@ extension Output {
       site.settings.url == nil || (site.isMain && site.isOwn("llms.txt"))
         ? [] : [Claim(site.address("/llms.txt"), "the list of works")]
     },
-    make: { _, sources in
+    pieces: { _, sources in
       let site = sources.site
-      var out: [UInt8] = []
-      out += "# \(plain(site.text(site.settings.title)))\n".utf8
-      if let tagline = site.settings.tagline { out += "\n> \(plain(site.text(tagline)))\n".utf8 }
-      for (index, kind) in site.kinds.enumerated() {
-        let pieces = site.shelves.byKind[index].filter { site.articles[$0].status == nil }
-        if pieces.isEmpty { continue }
-        out += "\n## \(plain(site.text(kind.plural)))\n\n".utf8
-        for piece in pieces { append(site.articles[piece], to: &out, sources) }
+      // A part of the list of a kind; what stands before all of them and after them has a number of its own.
+      var parts: [(kind: Int, articles: ArraySlice<Int>)] = []
+      for kind in site.kinds.indices {
+        var rest = site.shelves.byKind[kind].filter { site.articles[$0].status == nil }[...]
+        while !rest.isEmpty {
+          parts.append((kind, rest.prefix(Self.length)))
+          rest = rest.dropFirst(Self.length)
+        }
       }
-      let people = site.authors.filter { [.staff, .fellow].contains($0.fields.status) }
-      if !people.isEmpty { out += "\n## \(sources.phrases[.authors])\n\n".utf8 }
-      for author in people {
-        guard let url = site.absolute(author.address) else { continue }
-        out += "- [\(plain(author.name))](\(url.href))\(author.fields.role.map { ": " + plain($0) } ?? "")\n".utf8
+      let lists = parts
+      return Pieces(count: lists.count + 2) { piece in
+        if piece == 0 { return heading(site) }
+        if piece > lists.count { return people(sources) }
+        let (kind, articles) = lists[piece - 1]
+        let isFirst = piece == 1 || lists[piece - 2].kind != kind
+        var out: [UInt8] = isFirst ? Array("\n## \(plain(site.text(site.kinds[kind].plural)))\n\n".utf8) : []
+        for article in articles { append(site.articles[article], to: &out, sources) }
+        return out
       }
-      return out
     })
+
+  /// How many works are written at once.
+  private static let length = 256
+
+  private static func heading(_ site: Site) -> [UInt8] {
+    let tagline = site.settings.tagline.map { "\n> \(plain(site.text($0)))\n" } ?? ""
+    return Array("# \(plain(site.text(site.settings.title)))\n\(tagline)".utf8)
+  }
+
+  private static func people(_ sources: Sources) -> [UInt8] {
+    let site = sources.site
+    let people = site.authors.filter { [.staff, .fellow].contains($0.fields.status) }
+    var out: [UInt8] = people.isEmpty ? [] : Array("\n## \(sources.phrases[.authors])\n\n".utf8)
+    for author in people {
+      guard let url = site.absolute(author.address) else { continue }
+      out += "- [\(plain(author.name))](\(url.href))\(author.fields.role.map { ": " + plain($0) } ?? "")\n".utf8
+    }
+    return out
+  }
 
   /// `- [Title](https://…): 14 March 2026, Amara Okafor and Ida Berg. What it says.`
   private static func append(_ article: Article, to out: inout [UInt8], _ sources: Sources) {
