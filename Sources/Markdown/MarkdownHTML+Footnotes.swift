@@ -10,37 +10,76 @@ extension BodyRenderer {
     mentions[number] += 1
     let anchor = Footnotes.anchor(number, mention: mentions[number], prefix: options.idPrefix)
     outline.anchors.insert(anchor)
+    let isFirst = mentions[number] == 1
+    let start = out.count
+    if isFirst { textBefore[number] = start - referenceBytes }
     write("<sup><a href=\"#")
     out.appendEscaped(Footnotes.anchor(number, prefix: options.idPrefix))
     write("\"")
     attribute(" id", anchor)
+    if isFirst { commonName(number) }
     write(" role=\"doc-noteref\"")
     attribute(" aria-label", options.phrases.footnote, number: String(number))
     write(">")
     write(number)
     write("</a></sup>")
+    referenceBytes += out.count - start
   }
 
   /// The numbered footnotes, each with a link back to every reference.
   ///
   /// They are a landmark of the page, unless the text shares the page with others: two of one name would be a riddle.
-  mutating func endnotes() {
+  ///
+  /// - Parameter text: The length of the text as it is written, without these.
+  mutating func endnotes(after text: Int) {
     let isLandmark = options.idPrefix.isEmpty
-    write(isLandmark ? "<section class=\"footnotes\" role=\"doc-endnotes\"" : "<div class=\"footnotes\"")
-    if isLandmark { attribute(" aria-label", options.phrases.footnotes) }
-    write(">\n<ol>\n")
-    for (offset, definition) in notes.definitions.enumerated() {
-      let number = offset + 1
-      let anchor = Footnotes.anchor(number, prefix: options.idPrefix)
-      outline.anchors.insert(anchor)
-      write("<li")
-      attribute(" id", anchor)
-      write(">\n")
-      blocks(of: definition)
-      backLinks(to: number, isInParagraph: endsInParagraph(definition))
-      write("</li>\n")
+    let places = zip(mentions, textBefore).map { $0 > 0 ? $1 : text }
+    let lengths = notes.definitions.map { document.plainBytes($0..<document.end(of: $0)).count }
+    write(isLandmark ? "<section class=\"footnotes" : "<div class=\"footnotes")
+    write(isLandmark && Self.fit(lengths, beside: text, at: places) ? " beside\"" : "\"")
+    if isLandmark {
+      write(" role=\"doc-endnotes\"")
+      attribute(" aria-label", options.phrases.footnotes)
     }
+    write(">\n<ol>\n")
+    for (offset, definition) in notes.definitions.enumerated() { note(offset + 1, definition) }
     write(isLandmark ? "</ol>\n</section>\n" : "</ol>\n</div>\n")
+  }
+
+  private mutating func note(_ number: Int, _ definition: Int) {
+    let anchor = Footnotes.anchor(number, prefix: options.idPrefix)
+    outline.anchors.insert(anchor)
+    write("<li")
+    attribute(" id", anchor)
+    commonName(number)
+    write(">\n")
+    blocks(of: definition)
+    backLinks(to: number, isInParagraph: endsInParagraph(definition))
+    write("</li>\n")
+  }
+
+  /// The name by which a stylesheet finds the reference that a footnote belongs to, in the form of CSS for such names.
+  private mutating func commonName(_ number: Int) {
+    guard options.idPrefix.isEmpty else { return }
+    write(" data-note=\"--")
+    write(number)
+    write("\"")
+  }
+
+  /// Whether the footnotes, each beside its reference or under the one before it, end before the text does.
+  ///
+  /// Measured in letters: a line of a note holds fewer than one of the text and is lower by as much, so both need the
+  /// same height for a letter.
+  private static func fit(_ lengths: [Int], beside text: Int, at places: [Int]) -> Bool {
+    /// The line that a note does not fill, and the gap before it.
+    let gap = 40
+    /// The space under the text.
+    let space = 120
+    var needed = -space
+    return lengths.indices.reversed().allSatisfy { index in
+      needed += lengths[index] + gap
+      return needed <= text - places[index + 1]
+    }
   }
 
   /// Whether the links back can stand at the end of the footnote's last paragraph.

@@ -25,6 +25,9 @@ struct BodyRenderer {
   var anchors: HeadingAnchors
   /// How often each footnote was referred to so far, at the index of its number.
   var mentions: [Int]
+  /// Where each footnote was first referred to, at the index of its number: in bytes of the text, references left out.
+  var textBefore: [Int]
+  var referenceBytes = 0
   var tables = 0
   /// Footnote references inside a link wait for its end: a link cannot stand in a link.
   var isInLink = false
@@ -39,6 +42,7 @@ struct BodyRenderer {
     captions = TableCaptions(of: document)
     notes = Footnotes(of: document)
     mentions = [Int](repeating: 0, count: notes.mentions.count)
+    textBefore = mentions
     anchors = HeadingAnchors(
       prefix: options.idPrefix, reserved: options.reservedIDs, reservedPrefixes: options.reservedPrefixes)
     out = TextBuffer(capacity: document.buffer.count * 3 / 2 + 512)
@@ -46,10 +50,11 @@ struct BodyRenderer {
 
   mutating func body() -> RenderedBody {
     blocks(of: 0)
+    let length = out.count
     let html = HTML(verbatim: out.take())  // vouched for by the functions here: literals, and text through the escaper
     var footnotes: HTML?
     if !notes.definitions.isEmpty {
-      endnotes()
+      endnotes(after: length - referenceBytes)
       footnotes = HTML(verbatim: out.take())  // the same
     }
     outline.words = document.countWords()

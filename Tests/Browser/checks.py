@@ -53,6 +53,7 @@ def _measure(tab, page, state, report, with_axe):
         report.add("sideways", page.name, state, tab.ask("sideways"))
     with report.timed("targets"):
         report.add("targets", page.name, state, tab.ask("targets", LEAST_TARGET))
+    report.add("notes", page.name, state, tab.ask("notes"))
     if with_axe:
         with report.timed("axe"):
             violations, undecided = tab.axe()

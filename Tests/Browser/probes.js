@@ -163,6 +163,25 @@
       return complaints;
     },
 
+    // Notes beside the text: none above its reference, none over another, and the last above what comes after the text.
+    notes() {
+      const complaints = [];
+      let end = -Infinity;
+      for (const note of document.querySelectorAll(".footnotes li[id]")) {
+        if (getComputedStyle(note).position !== "absolute") continue;
+        const box = note.getBoundingClientRect();
+        const reference = document.querySelector(`sup a[href="#${CSS.escape(note.id)}"]`);
+        if (!reference || Math.abs(Math.max(reference.getBoundingClientRect().top, end) - box.top) > 24) {
+          complaints.push(`${name(note)} is not beside its reference`);
+        }
+        if (box.top < end) complaints.push(`${name(note)} stands over the note before it`);
+        end = box.bottom;
+      }
+      const next = document.querySelector(".text ~ *, .piece-foot");
+      if (next && end > next.getBoundingClientRect().top + 64) complaints.push("the notes reach below the text");
+      return complaints;
+    },
+
     // Without its sizes from the stylesheet a drawing can fill the screen.
     drawings() {
       return [...document.querySelectorAll("svg")].filter(inView)

@@ -11,7 +11,7 @@ from report import Report
 STYLE = """
 html { color: #222; background: #fff } body { margin: 0; padding: 8px; font: 16px/1.5 serif }
 @media (prefers-color-scheme: dark) { html { color: #ddd; background: #222 } a { color: #9cf } }
-a { padding-block: 4px } header a, summary { display: inline-block; min-inline-size: 24px; min-block-size: 24px }
+a { padding-block: 4px } sup a { padding: 6px 8px } header a, summary { display: inline-block; min-inline-size: 24px; min-block-size: 24px }
 .skip:not(:focus) { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden } img { max-inline-size: 100%; block-size: auto }
 @media print { header, .skip { display: none } .prose p a::after { content: " (" attr(href) ")" } }
 """
@@ -32,8 +32,9 @@ SOUND = """<!doctype html>
 <h1>A sound page</h1>
 <div class="prose"><h2>A part</h2><p>Words with <a href="https://elsewhere.example/">a link</a> in them.</p>
 <img src="/picture.svg" alt="A black box" width="80" height="40">
-<ol class="footnotes"><li>A note of the text.</li></ol></div>
-<p>Cite as: A sound page, https://sound.example/piece/</p>
+<p>Words <sup><a href="#note_1">one</a></sup> and <sup><a href="#note_2">two</a></sup>.</p>
+<ol class="footnotes"><li id="note_1">A note of the text.</li><li id="note_2">And another.</li></ol></div>
+<p class="piece-foot">Cite as: A sound page, https://sound.example/piece/</p>
 </main>
 </body>
 </html>
@@ -50,6 +51,9 @@ BROKEN = [
     ("sideways", "words cut off at the edge", "<h1>", '<div class="cut"><b class="wide">Cut words</b></div><h1>'),
     ("targets", "a low link", '<a href="/sound/">', '<a class="low" href="/sound/">'),
     ("targets", "a narrow button", "<h1>", '<button class="narrow">i</button><h1>'),
+    ("notes", "notes that lie over one another", 'class="footnotes"', 'class="footnotes together"'),
+    ("notes", "a note that is not beside its reference", '<li id="note_1">', '<li class="apart">X</li><li class="apart" id="note_1">'),
+    ("notes", "a note that reaches below the text", '<li id="note_2">', '<li class="apart long" id="note_2">'),
     ("console", "a script that talks", "</head>", '<script src="/talk.js" defer></script></head>'),
     ("console", "a script that fails", "</head>", '<script src="/fail.js" defer></script></head>'),
     ("console", "a picture that is not there", "/picture.svg", "/no-picture.svg"),
@@ -83,6 +87,7 @@ MORE_STYLE = """
 .wide { display: block; inline-size: 500px } .vast { inline-size: 2600px } .cut { overflow: hidden }
 .low { display: inline; padding: 0; line-height: 1 } .narrow { inline-size: 12px; padding: 0; block-size: 30px; overflow: hidden }
 .lost { position: absolute; inset-block-start: -100px } .ringless:focus { outline: none } [hidden] { display: block }
+.together li { position: absolute } .apart { position: absolute; margin-block-start: 40px } .long { margin: -24px 0; block-size: 300px }
 .covered { display: none } .dead { pointer-events: none }
 @media print { .screen-only { display: none } .prose.addressless p a::after { content: none }
   .sheet { block-size: 240mm; break-after: avoid } .last { break-after: page } }

@@ -29,6 +29,8 @@ class Served:
 SAMPLE = Source("sample", ROOT)
 # What the sample has no page of: second pages of lists, redirects, and a site below a path.
 INSTITUTE = Source("institute", ROOT / "Tests/Sites/institute", base="/papers/")
+# Texts with many footnotes: one that they stand beside, and one that they would outgrow.
+NOTES = Source("notes", ROOT / "Tests/Browser/notes")
 ARABIC = Source("arabic", ROOT / "Tests/Browser/arabic", direction="rtl")
 
 

@@ -8,9 +8,9 @@ from browser import Tab, chromium
 from pages import chosen
 from report import Report
 
-SITES = {source.name: source for source in (sites.SAMPLE, sites.INSTITUTE, sites.ARABIC)}
+SITES = {source.name: source for source in (sites.SAMPLE, sites.INSTITUTE, sites.NOTES, sites.ARABIC)}
 # One process for each direction of writing. Of the second site in a group only what the first has not.
-GROUPS = [["sample", "institute"], ["arabic"]]
+GROUPS = [["sample", "institute"], ["arabic"], ["notes"]]
 
 
 def run(byline, names):

@@ -50,7 +50,7 @@ import Testing
   func `each footnote stands once in the page`(site: String) throws {
     var count = 0
     for (path, html) in Self.pages(try Self.made(of: packageFolder + site)) {
-      let notes = html.matches(of: /(?s)<li id="(note_[^"]*|[^"]*-note_[^"]*)">(.*?)<\/li>/)
+      let notes = html.matches(of: /(?s)<li id="(note_[^"]*|[^"]*-note_[^"]*)"[^>]*>(.*?)<\/li>/)
       let texts = notes.map { Self.words($0.2.replacing(/<a [^>]*doc-backlink[^>]*>.*?<\/a>/, with: "").description) }
       let page = Self.words(html)
       for (text, same) in Dictionary(grouping: texts, by: \.self) {

@@ -41,7 +41,7 @@ import Testing
     let footnotes = try #require(Rendered("x[^1]\n\n[^1]: y\n") { $0.idPrefix = prefix }.footnotes)
     #expect(footnotes.ranges(of: "doc-endnotes").count == landmarks)
     #expect(footnotes.ranges(of: "aria-label=\"Footnotes\"").count == landmarks)
-    #expect(footnotes.contains("class=\"footnotes\""))
+    #expect(footnotes.contains("class=\"footnotes"))
   }
 
   @Test func `the list of contents has the second level and under it the third`() {
