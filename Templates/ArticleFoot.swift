@@ -5,12 +5,12 @@ import Site
 func pieceFoot(_ article: ArticlePage, _ masthead: Masthead, _ phrases: Phrases) -> HTML {
   """
   <footer class="piece-foot">
-  \(if: !article.corrections.isEmpty, corrections(article.corrections, phrases))
-  \(if: !article.authors.isEmpty, aboutTheAuthors(article.authors, masthead.icons, phrases))
+  \(if: !article.corrections.isEmpty, "\(corrections(article.corrections, phrases))\n")\
+  \(if: !article.authors.isEmpty, "\(aboutTheAuthors(article.authors, masthead.icons, phrases))\n")\
   \(citeBand(article, phrases))
-  \(article.series, { steps($0, phrases) })
-  \(article.respond, { band("respond", phrases[.respond], "respond", respondBox($0, phrases)) })
-  \(if: !article.related.isEmpty, related(article.related, phrases))
+  \(article.series, { steps($0, phrases) })\
+  \(article.respond, { "\(band("respond", phrases[.respond], "respond", respondBox($0, phrases)))\n" })\
+  \(if: !article.related.isEmpty, "\(related(article.related, phrases))\n")\
   </footer>
   """
 }
@@ -86,12 +86,12 @@ private func funder(_ funder: Funder, _ phrases: Phrases) -> HTML {
 
 private func steps(_ place: SeriesPlace, _ phrases: Phrases) -> HTML {
   if place.previous == nil && place.next == nil { return HTML() }
-  return band(
-    "series", phrases[.series], "steps", aside: "<p class=\"all\">\(linked(place.series))</p>",
-    """
+  let links: HTML = """
     <ul>\(place.previous, { step($0, phrases[.previousInSeries], rel: "prev") })\
     \(place.next, { step($0, phrases[.nextInSeries], rel: "next") })</ul>
-    """)
+    """
+  let all: HTML = "<p class=\"all\">\(linked(place.series))</p>"
+  return "\(band("series", phrases[.series], "steps", aside: all, links))\n"
 }
 
 private func step(_ piece: NamedLink, _ label: String, rel: HTML) -> HTML {

@@ -11,14 +11,14 @@ func articlePage(_ article: ArticlePage, _ page: Page, _ masthead: Masthead, _ p
   \(colophon(article, page, phrases))
   \(if: !article.contents.isEmpty, contents(of: article, phrases))
   </div>
-  \(article.picture, { hero($0, phrases) })
+  \(article.picture, { "\(hero($0, phrases))\n" })\
   <div class="text">
-  \(article.event, { event($0, phrases) })
-  \(if: !article.takeaways.isEmpty, takeaways(article.takeaways, phrases))
-  \(article.abstract, { abstract($0, phrases) })
+  \(article.event, { "\(event($0, phrases))\n" })\
+  \(if: !article.takeaways.isEmpty, "\(takeaways(article.takeaways, phrases))\n")\
+  \(article.abstract, { "\(abstract($0, phrases))\n" })\
   <div class="prose"\(language(article.language))>
-  \(article.body)
-  \(article.footnotes)
+  \(article.body)\
+  \(article.footnotes)\
   </div>
   \(filedUnder(article, phrases))
   </div>
@@ -31,7 +31,7 @@ func articlePage(_ article: ArticlePage, _ page: Page, _ masthead: Masthead, _ p
 private func pieceHead(_ article: ArticlePage, _ phrases: Phrases) -> HTML {
   """
   <header class="piece-head frame">
-  \(article.status, { status($0, phrases) })
+  \(article.status, { "\(status($0, phrases))\n" })\
   <p class="kicker">\(linked(article.kind))\
   \(article.programme, { " \(linked($0))" })\
   \(article.series, { " \(seriesLine($0, phrases))" })\
@@ -50,11 +50,11 @@ private func colophon(_ article: ArticlePage, _ page: Page, _ phrases: Phrases) 
   <p class="meta">\(time(article.published, phrases)) \
   \(article.updated, { "<span>\(updated($0, phrases))</span> " })\
   <span>\(phrases(.readingTime, count: article.readingMinutes))</span></p>
-  \(editions(page, phrases))
+  \(translations(page, phrases))\
   <ul class="actions">
   \(article.pdf, { download($0, phrases) })\
   <li><a href="\(Link(fragment: "page-cite"))">\(phrases[.cite])</a></li>
-  \(if: article.respond != nil, "<li><a href=\"\(Link(fragment: "page-respond"))\">\(phrases[.respond])</a></li>")
+  \(if: article.respond != nil, "<li><a href=\"\(Link(fragment: "page-respond"))\">\(phrases[.respond])</a></li>\n")\
   </ul>
   \(if: !article.share.isEmpty, shareLinks(article.share, phrases))
   </div>
@@ -84,7 +84,7 @@ private func contents(of article: ArticlePage, _ phrases: Phrases) -> HTML {
   """
   <nav class="contents" aria-label="\(phrases[.contents])"><details><summary>\(phrases[.contents])</summary><ol>
   \(article.contents, joined: "\n", {
-    "<li class=\"level-\($0.level)\"><a href=\"\(Link(fragment: $0.anchor))\">\($0.text)</a></li>"
+    "<li\(if: $0.level == 3, " class=\"level-3\"")><a href=\"\(Link(fragment: $0.anchor))\">\($0.text)</a></li>"
   })
   </ol></details></nav>
   """

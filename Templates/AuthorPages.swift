@@ -13,7 +13,7 @@ func authorPage(_ author: AuthorPage, _ page: Page, _ icons: Link, _ phrases: Ph
   <div class="margin">
   \(largePortrait(author.portrait, of: author.name, phrases))
   \(contact(author, icons, phrases))
-  \(editions(page, phrases))
+  \(ownFeed(page, phrases))
   </div>
   <div class="text">
   \(if: !author.biography.isEmpty,
@@ -44,10 +44,9 @@ private func contact(_ author: AuthorPage, _ icons: Link, _ phrases: Phrases) ->
   return """
     <address class="contact"><ul class="profiles">
     \(author.email, { "<li><a href=\"\($0.link)\">\(icon(.email, icons))<bdi dir=\"ltr\">\(breakable($0.text))</bdi></a></li>\n" })\
-    \(author.card, { "<li><a href=\"\($0)\" type=\"text/vcard\">\(phrases[.contactCard])</a></li>\n" })\
     \(author.orcid, { orcid($0.link, $0.text, icons) })\
     \(author.links, joined: "\n", { profileLine($0, icons, phrases) })
-    </ul></address>
+    </ul>\(author.card, { "<p class=\"editions\"><a href=\"\($0)\" type=\"text/vcard\">\(phrases[.contactCard])</a></p>" })</address>
     """
 }
 
@@ -109,7 +108,7 @@ private func year(_ shelf: YearShelf, _ phrases: Phrases) -> HTML {
 /// Everyone, by their standing with the institute.
 func authorsPage(_ authors: AuthorsPage, _ page: Page, _ phrases: Phrases) -> HTML {
   """
-  \(pageHead(title: page.title, standfirst: page.description, after: editions(page, phrases)))
+  \(pageHead(title: page.title, standfirst: page.description, after: ownFeed(page, phrases)))
   \(authors.groups, joined: "\n", { group($0.status, $0.authors, phrases) })
   """
 }

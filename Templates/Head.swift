@@ -29,11 +29,11 @@ private func documentTitle(_ page: Page, _ masthead: Masthead) -> HTML {
   return "<title>\(page.title) · \(masthead.siteTitle)</title>"
 }
 
-/// The colours of the browser's own frame, light and dark.
+/// The colours of the browser's own frame: in the dark, and else. The first that applies counts.
 private func frameColours(_ palette: Palette) -> HTML {
   """
-  <meta name="theme-color" content="\(palette.light.paper.description)" media="(prefers-color-scheme: light)">
   <meta name="theme-color" content="\(palette.dark.paper.description)" media="(prefers-color-scheme: dark)">
+  <meta name="theme-color" content="\(palette.light.paper.description)">
   """
 }
 

@@ -4,7 +4,7 @@ import Site
 /// The front page: what matters now, the newest of each kind, who writes, what about, and how to join in.
 func homePage(_ home: HomePage, _ masthead: Masthead, _ phrases: Phrases) -> HTML {
   """
-  <header class="home-head frame"><h1\(language(masthead.foreign.title))>\(masthead.siteTitle)</h1>\
+  <header class="home-head frame"><h1 class="unseen"\(language(masthead.foreign.title))>\(masthead.siteTitle)</h1>\
   \(masthead.tagline, { "<p\(language(masthead.foreign.tagline))>\($0)</p>" })</header>
   \(front(home, phrases))
   \(shelves(home.latest, phrases))

@@ -49,5 +49,5 @@ func breadcrumbs(_ page: Page, _ phrases: Phrases) -> HTML {
 
 private func crumb(_ crumb: Crumb) -> HTML {
   guard let link = crumb.link else { return "<li aria-current=\"page\"><bdi>\(crumb.title)</bdi></li>" }
-  return "<li><a href=\"\(link)\"><bdi>\(crumb.title)</bdi></a></li>"
+  return "<li><a href=\"\(link)\">\(crumb.title)</a></li>"
 }

@@ -5,7 +5,7 @@ import Site
 func listingPage(_ list: ListingPage, _ page: Page, _ phrases: Phrases) -> HTML {
   """
   \(pageHead(kicker: list.shelf == .kind ? nil : phrases[singular(list.shelf)], title: list.title,
-    standfirst: list.description, language: list.language, after: editions(page, phrases)))
+    standfirst: list.description, language: list.language, after: ownFeed(page, phrases)))
   \(introduction(list, phrases))
   <div class="frame list">
   <p class="count">\(phrases(.pieces, count: list.total))</p>
@@ -44,7 +44,7 @@ private func leads(_ authors: [AuthorCard]) -> HTML {
 /// A list of lists.
 func directoryPage(_ directory: DirectoryPage, _ page: Page, _ phrases: Phrases) -> HTML {
   """
-  \(pageHead(title: page.title, standfirst: page.description, after: editions(page, phrases)))
+  \(pageHead(title: page.title, standfirst: page.description, after: ownFeed(page, phrases)))
   \(directory.shelf == .year ? archive(directory, phrases) : shelves(directory.shelves, phrases))
   """
 }
@@ -68,7 +68,7 @@ private func archive(_ directory: DirectoryPage, _ phrases: Phrases) -> HTML {
       "<ul class=\"shelves\">\(directory.kinds, joined: "\n", { shelfCard($0, "h3", phrases) })</ul>"))
     \(band(
       "years", phrases[.years], "over",
-      "<ul class=\"shelves years\">\(directory.shelves, joined: "\n", { shelfCard($0, "h3", phrases) })</ul>"))
+      "<ul class=\"shelves\">\(directory.shelves, joined: "\n", { shelfCard($0, "h3", phrases) })</ul>"))
     \(if: !directory.works.isEmpty, band("works", phrases[.allWorks], "over", recordFiles(directory.works)))
     """
 }

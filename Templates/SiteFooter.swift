@@ -7,7 +7,7 @@ func siteFooter(_ page: Page, _ masthead: Masthead, _ phrases: Phrases) -> HTML 
   <footer class="site-foot"><div class="frame">
   \(organisation(masthead, phrases))
   \(footerMenu(masthead, phrases))
-  \(if: !masthead.social.isEmpty, follow(masthead, phrases, isOwn: page.trail.isEmpty))
+  \(if: !masthead.social.isEmpty, "\(follow(masthead, phrases, isOwn: page.trail.isEmpty))\n")\
   <div class="small-print">
   \(masthead.footer, { "<p\(masthead.foreign.footer.map { language($0) } ?? " dir=\"auto\"")>\($0)</p>\n" })\
   \(masthead.licence, { licence($0, phrases) })\

@@ -1,29 +1,33 @@
 import HTML
 public import Site
 
-/// The one stylesheet: the palette, then `Assets/style.css` without comments and needless white space, then the
-/// site's own faces and corners.
+/// The one stylesheet as it is published: the design with short names for its properties, then the site's own faces
+/// and corners.
 public func stylesheet(theme: Theme) -> [UInt8] {
-  colours(theme.palette) + withoutNeedlessSpace(PackageResources.style_css) + ownProperties(theme)
-    + theme.fonts.flatMap(fontFace)
+  withShortNames(design(theme.palette)) + ownProperties(theme) + theme.fonts.flatMap(fontFace)
+}
+
+/// The palette, then `Assets/style.css` without comments and needless white space, with the names that the design has
+/// for its properties.
+public func design(_ palette: Palette) -> [UInt8] {
+  colours(palette) + withoutNeedlessSpace(PackageResources.style_css)
 }
 
 /// The colours by name, light, dark and printed.
 ///
 /// They come first, so that what is written in the file for paper or for a part of the page wins over them.
 func colours(_ palette: Palette) -> [UInt8] {
-  let print = ":root{--ink:#000;--paper:#fff;--accent:#000;--soft:#444;--fill:#000;--rule:#bbb;--edge:#888}"
+  let print = "--ink:#000;--paper:#fff;--accent:#000;--soft:#444;--soft-on-foot:#444;--rule-on-foot:#bbb"
+  let both = zip(palette.light.properties, palette.dark.properties).map { light, dark in
+    let colour = light.colour == dark.colour ? "\(light.colour)" : "light-dark(\(light.colour),\(dark.colour))"
+    return ";--\(light.name):\(colour)"
+  }
   return Array(
     """
-    :root{color-scheme:light dark;\(declarations(palette.light))--face:.9;--on-face:.36}
-    @media screen and (prefers-color-scheme:dark){:root{\(declarations(palette.dark))--face:.36;--on-face:.9}}
-    @media print{\(print)}
+    :root{color-scheme:light dark\(both.joined())}
+    @media print{:root{color-scheme:light;\(print)}}
 
     """.utf8)
-}
-
-private func declarations(_ scheme: Palette.Scheme) -> String {
-  scheme.properties.map { "--\($0.name):\($0.colour);" }.joined()
 }
 
 /// A font of the site's own; text is shown in the next face of the stack until it has arrived.

@@ -36,8 +36,7 @@ extension BodyRenderer {
     let isHeader = isHeader && element.firstChild >= 0
     write(isHeader ? "<th scope=\"col\"" : "<td")
     switch element.alignment {
-    case .none: break
-    case .start: write(" class=\"align-start\"")
+    case .none, .start: break  // the stylesheet's own
     case .center: write(" class=\"align-center\"")
     case .end: write(" class=\"align-end\"")
     }

@@ -2,8 +2,10 @@ import HTML
 import Site
 
 /// A name that leads somewhere, with its own language where it has one.
+///
+/// The stylesheet isolates each link from the direction of what stands round it, so this needs no element for that.
 func linked(_ name: NamedLink) -> HTML {
-  "<a href=\"\(name.link)\"><bdi\(language(name.language))>\(name.name)</bdi></a>"
+  "<a href=\"\(name.link)\"\(language(name.language))>\(name.name)</a>"
 }
 
 /// An identifier that leads to where it is looked up: figures and Latin letters whatever the page's script.
@@ -22,19 +24,19 @@ func time(_ date: PageDate, _ phrases: Phrases) -> HTML {
   "<time datetime=\"\(date.machine)\">\(phrases.date(date.day))</time>"
 }
 
-/// `Feed`, `Also in: …`: what else this page is.
-func editions(_ page: Page, _ phrases: Phrases) -> HTML {
+/// `Also in: …`, beside a text that was translated. Other pages leave it to the languages at the top, which lead to what
+/// is nearest where there is no translation.
+func translations(_ page: Page, _ phrases: Phrases) -> HTML {
   let others = page.languages.filter { $0.nearest == nil && $0.language.tag != page.language.tag }
-  return """
-    \(if: !others.isEmpty, "<p class=\"editions\">\(phrases[.alsoIn]) \(phrases.list(others.map(edition)))</p>")\
-    \(page.feeds.first, { feedLine($0, phrases) })
-    """
+  if others.isEmpty { return HTML() }
+  return "<p class=\"editions\">\(phrases[.alsoIn]) \(phrases.list(others.map(edition)))</p>\n"
 }
 
 private func edition(_ other: LanguageLink) -> HTML {
   "<a href=\"\(other.link)\" hreflang=\"\(other.language.tag)\"\(language(other.language))>\(other.name)</a>"
 }
 
-private func feedLine(_ feed: FeedLink, _ phrases: Phrases) -> HTML {
-  "<p class=\"editions\"><a href=\"\(feed.link)\" type=\"\(feed.type)\">\(phrases[.feed])</a></p>"
+/// The page's own feed.
+func ownFeed(_ page: Page, _ phrases: Phrases) -> HTML {
+  "\(page.feeds.first, { "<p class=\"editions\"><a href=\"\($0.link)\" type=\"\($0.type)\">\(phrases[.feed])</a></p>" })"
 }

@@ -38,7 +38,7 @@ import Testing
       theme: {accent: "#ffcc00", paper: "#ffffff", radius: 6}
       """)
     let style = try #require(made.first { $0.key.hasPrefix("assets/style.") }).value
-    #expect(style.contains("--fill:#ffcc00;") && style.contains("--accent:#9a6900;"))
+    #expect(style.contains("light-dark(#ffcc00,") && style.contains("light-dark(#9a6900,"))
     #expect(style.contains("--site-radius:6px"))
     #expect(try #require(made.first { $0.key.hasPrefix("assets/icon.") }).value.contains("rect{fill:#ffcc00}"))
     #expect(try #require(made["index.html"]).contains("<meta name=\"theme-color\" content=\"#ffffff\""))

@@ -136,14 +136,14 @@ import Testing
         <caption>Steel, <em>Mt</em></caption>
         <thead>
         <tr>
-        <th scope="col" class="align-start">A</th>
+        <th scope="col">A</th>
         <th scope="col" class="align-end">B</th>
         <td class="align-center"></td>
         </tr>
         </thead>
         <tbody>
         <tr>
-        <td class="align-start">1</td>
+        <td>1</td>
         <td class="align-end">2</td>
         <td class="align-center">3</td>
         </tr>

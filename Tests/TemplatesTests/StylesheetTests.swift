@@ -14,7 +14,7 @@ import Testing
 
   /// The published declarations, without those that make the tokens.
   private static let declarations: [Declaration] = {
-    let css = String(decoding: stylesheet(theme: Theme()), as: UTF8.self)
+    let css = String(decoding: design(Palette()), as: UTF8.self)
     return css.matches(of: /([^{};]+)\{([^{}]*)\}/).flatMap { rule in
       rule.2.split(separator: ";").compactMap { text -> Declaration? in
         let parts = text.split(separator: ":", maxSplits: 1)
@@ -82,13 +82,12 @@ import Testing
 
   /// Names in the pages that a site's own stylesheet may use and ours has no need of.
   private static let plain: Set<String> = [
-    "alumni", "callout-note", "callout-tip", "caption", "fellows", "follow", "front", "guests", "interns", "level-2",
-    "many",
+    "alumni", "callout-note", "callout-tip", "caption", "fellows", "follow", "front", "guests", "interns", "many",
     "nearest", "next", "piece", "prev", "recent", "sections", "staff", "tint-0",
   ]
 
   @Test func `what the pages have, the stylesheet knows`() {
-    let css = String(decoding: stylesheet(theme: Theme()), as: UTF8.self)
+    let css = String(decoding: design(Palette()), as: UTF8.self)
     let known = Set(css.matches(of: /\.([a-z][-a-z0-9]*)/).map { String($0.1) }).union(Self.plain)
     for page in Gallery.pages {
       let html = render(page, masthead: Gallery.masthead, phrases: .english).text
