@@ -2,12 +2,12 @@ import HTML
 import Site
 
 /// What comes after the text: the record first, then the people, then where to go from here.
-func pieceFoot(_ article: ArticlePage, _ masthead: Masthead, _ phrases: Phrases) -> HTML {
+func pieceFoot(_ article: ArticlePage, _ page: Page, _ masthead: Masthead, _ phrases: Phrases) -> HTML {
   """
   <footer class="piece-foot">
   \(if: !article.corrections.isEmpty, "\(corrections(article.corrections, phrases))\n")\
   \(if: !article.authors.isEmpty, "\(aboutTheAuthors(article.authors, masthead.icons, phrases))\n")\
-  \(citeBand(article, phrases))
+  \(citeBand(article, page, phrases))
   \(article.series, { steps($0, phrases) })\
   \(article.respond, { "\(band("respond", phrases[.respond], "respond", respondBox($0, phrases)))\n" })\
   \(if: !article.related.isEmpty, "\(related(article.related, phrases))\n")\
@@ -37,11 +37,11 @@ private func aboutTheAuthors(_ notes: [AuthorNote], _ icons: Link, _ phrases: Ph
 }
 
 /// How to cite it and under what terms it stands.
-private func citeBand(_ article: ArticlePage, _ phrases: Phrases) -> HTML {
+private func citeBand(_ article: ArticlePage, _ page: Page, _ phrases: Phrases) -> HTML {
   band(
     "cite", phrases[.citeAs], "record",
     """
-    \(citations(article, phrases))
+    \(citations(article, page, phrases))
     \(if: !article.citationFiles.isEmpty, recordFiles(article.citationFiles))
     \(facts([
       (phrases[.doi], article.doi.map(outside) ?? HTML()),
@@ -58,11 +58,15 @@ private func citeBand(_ article: ArticlePage, _ phrases: Phrases) -> HTML {
 }
 
 /// The institute's own wording or the first of the styles, and the others on demand.
-private func citations(_ article: ArticlePage, _ phrases: Phrases) -> HTML {
+///
+/// A wording of its own may leave out where the piece is; then the address follows, as a printed copy needs it.
+private func citations(_ article: ArticlePage, _ page: Page, _ phrases: Phrases) -> HTML {
+  let address = page.canonical.flatMap { article.citation?.contains($0.href) == false ? $0 : nil }
   let lead: HTML = article.citation.map { "\($0)" } ?? article.citations.first?.text ?? HTML()
   let others = article.citations.dropFirst(article.citation == nil ? 1 : 0)
   return """
     <p class="citation" dir="auto">\(lead)</p>
+    \(address, { "<p class=\"citation\" dir=\"ltr\"><bdi>\($0.href)</bdi></p>\n" })\
     \(if: !others.isEmpty, """
       <details class="styles"><summary>\(phrases[.citationStyles])</summary><dl class="facts">
       \(others, joined: "\n", { "<div><dt>\($0.style)</dt><dd dir=\"auto\">\($0.text)</dd></div>" })

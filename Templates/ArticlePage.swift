@@ -23,7 +23,7 @@ func articlePage(_ article: ArticlePage, _ page: Page, _ masthead: Masthead, _ p
   \(filedUnder(article, phrases))
   </div>
   </div>
-  \(pieceFoot(article, masthead, phrases))
+  \(pieceFoot(article, page, masthead, phrases))
   </article>
   """
 }

@@ -50,6 +50,22 @@ import Testing
     #expect(page("/briefs/nine/").contains("Daniel Reyes</bdi></a>, <a"))
   }
 
+  @Test(arguments: [
+    ("As we want it.", true), ("As we want it. https://sextant.example/briefs/price/", false), (nil, false),
+  ])
+  func `a citation of an institute's own is followed by the address, unless it has it`(own: String?, isAdded: Bool) {
+    let written = Gallery.pages.first { $0.address.path == "/briefs/price/" }!
+    guard case .article(var article) = written.content else { return #expect(Bool(false), "it is no article") }
+    article.citation = own
+    let html = html(
+      Page(
+        address: written.address, canonical: written.canonical, language: written.language, title: written.title,
+        content: .article(article)))
+    let address = "<p class=\"citation\" dir=\"ltr\"><bdi>https://sextant.example/briefs/price/</bdi></p>"
+    #expect(html.contains(address) == isAdded)
+    if let own { #expect(html.contains("<p class=\"citation\" dir=\"auto\">\(own)</p>")) }
+  }
+
   @Test func `a page says its language and its direction`() {
     #expect(page("/fa/").contains("<html lang=\"fa\" dir=\"rtl\">"))
     #expect(page("/fa/").contains("<bdi lang=\"en\" dir=\"ltr\">Tomas Lindqvist</bdi>"))
