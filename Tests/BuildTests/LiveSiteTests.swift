@@ -47,7 +47,7 @@ import Testing
       now: 1_780_000_000, jobs: 2)
     let edition = try #require(try LiveSite(request).update(changed: nil, now: request.now).edition)
     let ribbons = { (path: String) throws -> [String]? in
-      guard case .bytes(let bytes)? = try edition.file(at: path)?.body else { return nil }
+      guard let bytes = try edition.file(at: path)?.body.made else { return nil }
       return String(decoding: bytes, as: UTF8.self).matches(of: #/<p class="status">([^<]*)</#).map { String($0.1) }
     }
     let (draft, held, later) = (
@@ -159,7 +159,7 @@ import Testing
     }
     known.formUnion(made.keys)
     for (path, bytes) in made {
-      guard let file = try edition.file(at: path), case .bytes(let warm) = file.body else {
+      guard let warm = try edition.file(at: path)?.body.made else {
         Issue.record("\(comment): no \(path)")
         continue
       }
