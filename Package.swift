@@ -49,13 +49,17 @@ let package = Package(
     // The interface's words in each language: files for translators.
     .target(name: "PhraseFiles", resources: [.embedInCode("Words")]),
 
-    .target(name: "Markdown", dependencies: ["CMarkGFM", "CMarkArena", "HTML", "Diagnostics"]),
+    .target(
+      name: "Markdown", dependencies: ["CMarkGFM", "CMarkArena", "CGumbo", "CGumboPool", "HTML", "Diagnostics"]),
     .target(name: "FrontMatter", dependencies: ["CYAML", "Diagnostics"]),
     .target(name: "HTML"),
     .target(name: "Diagnostics", resources: [.embedInCode("Manual")]),
 
     // Memory for libcmark-gfm. In C, since the library calls for it by functions that are told nothing but a size.
     .target(name: "CMarkArena", dependencies: ["CMarkGFM"]),
+
+    // Memory for libgumbo, and an end to it. In C, since only there can one leave a function that asks for too much.
+    .target(name: "CGumboPool", dependencies: ["CGumbo"]),
 
     // C libraries: a module map and a shim header, nothing else.
     .systemLibrary(
@@ -64,6 +68,10 @@ let package = Package(
       providers: [
         .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"]),
       ]),
+    .systemLibrary(
+      name: "CGumbo",
+      pkgConfig: "gumbo",
+      providers: [.apt(["libgumbo-dev"]), .brew(["gumbo-parser"])]),
     .systemLibrary(
       name: "CYAML",
       pkgConfig: "yaml-0.1",

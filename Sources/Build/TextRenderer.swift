@@ -63,6 +63,7 @@ struct TextRenderer: Sendable {
     guard let document = readMarkdown(range, of: source, options: reading, report: &report) else { return .empty }
     let links = BodyLinks(site: site, plan: plan, path: text.path, page: text.page)
     var options = RenderOptions(link: links.link, picture: links.picture)
+    options.allowsRawHTML = site.settings.allowsRawHTML
     options.phrases = site.phrases.markdown
     options.idPrefix = text.idPrefix
     options.headingShift = text.headingShift

@@ -84,6 +84,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case referenceTooLarge = "markdown/reference-too-large"
   case tooManyFootnotes = "markdown/too-many-footnotes"
   case tooManyListItems = "markdown/too-many-list-items"
+  case outputTooLarge = "markdown/output-too-large"
 
   // Markdown: what is not published as it stands
   case rawHTML = "markdown/raw-html"

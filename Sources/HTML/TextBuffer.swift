@@ -45,6 +45,8 @@ public struct TextBuffer: Sendable {
 
   public mutating func append(_ bytes: [UInt8]) { bytes.withUnsafeBufferPointer { append($0) } }
 
+  public mutating func append(_ bytes: ArraySlice<UInt8>) { bytes.withUnsafeBufferPointer { append($0) } }
+
   public mutating func append(_ other: TextBuffer) {
     other.storage.withUnsafeBufferPointer { append(UnsafeBufferPointer(rebasing: $0[..<other.count])) }
   }
@@ -81,6 +83,12 @@ public struct TextBuffer: Sendable {
       index = text.endOfPlain(from: run)
     }
     append(UnsafeBufferPointer(rebasing: text[run...]))
+  }
+
+  /// - Precondition: The range lies in what was appended.
+  public subscript(range: Range<Int>) -> ArraySlice<UInt8> {
+    precondition(range.upperBound <= count)
+    return storage[range]
   }
 
   /// The last bytes, or all where there are fewer.

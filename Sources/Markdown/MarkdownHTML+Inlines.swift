@@ -61,10 +61,8 @@ extension BodyRenderer {
     outline.links.append(OutgoingLink(destination: address, span: span))
     let wasInLink = isInLink
     if let link = resolve(address, span) {
-      write("<a href=\"")
-      out.appendEscaped(link.href)
-      write("\"")
-      if link.isOutside { write(" class=\"outside\" rel=\"external noopener\"") }
+      write("<a")
+      attributes(of: link)
       if let title = document.title(of: index) { attribute(" title", title) }
       write(">")
       isInLink = true
@@ -80,7 +78,15 @@ extension BodyRenderer {
     for reference in references { self.reference(reference) }
   }
 
-  private mutating func resolve(_ address: String, _ span: SourceSpan) -> Link? {
+  mutating func attributes(of link: Link) {
+    write(" href=\"")
+    out.appendEscaped(link.href)
+    write("\"")
+    if link.isOutside { write(" class=\"outside\" rel=\"external noopener\"") }
+  }
+
+  /// Nil where the address is reported.
+  mutating func resolve(_ address: String, _ span: SourceSpan) -> Link? {
     switch Destination(address) {
     case .outside(let link): return link
     case .inside: return options.link(address, span, &report)
@@ -102,12 +108,24 @@ extension BodyRenderer {
       escape(document.plainBytes(index..<document.end(of: index))[...])
       return
     }
-    write("<img src=\"")
-    out.appendEscaped(picture.link.href)
-    write("\" alt=\"")
+    write("<img")
+    source(of: picture)
+    write(" alt=\"")
     escape(document.plainBytes(index..<document.end(of: index))[...])
     write("\"")
     if let title { attribute(" title", title) }
+    size(of: picture)
+    write(">")
+  }
+
+  mutating func source(of picture: Picture) {
+    write(" src=\"")
+    out.appendEscaped(picture.link.href)
+    write("\"")
+  }
+
+  /// How large a picture is, and when it is fetched.
+  mutating func size(of picture: Picture) {
     if let width = picture.width {
       write(" width=\"")
       write(width)
@@ -118,10 +136,11 @@ extension BodyRenderer {
       write(height)
       write("\"")
     }
-    write(" loading=\"lazy\" decoding=\"async\">")
+    write(" loading=\"lazy\" decoding=\"async\"")
   }
 
-  private mutating func picture(_ address: String, _ span: SourceSpan) -> Picture? {
+  /// Nil where the address is reported.
+  mutating func picture(_ address: String, _ span: SourceSpan) -> Picture? {
     switch Destination(address) {
     case .inside: return options.picture(address, span, &report)
     case .outside(let link) where link.isOutside:

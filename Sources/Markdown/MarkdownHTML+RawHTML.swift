@@ -1,8 +1,12 @@
 internal import Diagnostics
 
 extension BodyRenderer {
-  /// Comments vanish; any other raw HTML is an error, so that nothing is left out in silence.
   mutating func rawHTML(_ index: Int) {
+    if options.allowsRawHTML { keepHTML(index) } else { refuseHTML(index) }
+  }
+
+  /// Comments vanish; any other raw HTML is an error, so that nothing is left out in silence.
+  private mutating func refuseHTML(_ index: Int) {
     let element = document.elements[index]
     let bytes = document.bytes(element.text)
     guard let rest = withoutComments(bytes) else {
@@ -20,7 +24,7 @@ extension BodyRenderer {
       help: replacement(for: tagName(rest[start...])))
   }
 
-  private func shown(_ tag: ArraySlice<UInt8>) -> String {
+  func shown(_ tag: ArraySlice<UInt8>) -> String {
     let text = String(decoding: tag, as: UTF8.self)
     return text.count > 60 ? String(text.prefix(60)) + "…" : text
   }
@@ -34,7 +38,7 @@ extension BodyRenderer {
   }
 
   /// What to write instead.
-  private func replacement(for tag: String) -> String {
+  func replacement(for tag: String) -> String {
     switch tag {
     case "a": "write '[text](address)'"
     case "b", "strong": "write '**text**'"

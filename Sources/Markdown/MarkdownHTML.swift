@@ -34,6 +34,12 @@ struct BodyRenderer {
   var waiting: [Int] = []
   /// Closing tags of raw HTML need no word of their own once an opening one is reported.
   var hasReportedHTML = false
+  /// How large the text was before its endnotes, and whether the markup has grown past its limit.
+  var taken = 0
+  var isFull = false
+  /// HTML of the author, where it is allowed.
+  var raw = RawPieces()
+  var hasBrokenHTML = false
 
   init(_ document: MarkdownDocument, _ options: RenderOptions, _ report: Report) {
     self.document = document
@@ -50,13 +56,18 @@ struct BodyRenderer {
 
   mutating func body() -> RenderedBody {
     blocks(of: 0)
-    let length = out.count
+    checkHTML()
+    var isTooLarge = !hasRoom(for: 0)
+    taken = out.count
     let html = HTML(verbatim: out.take())  // vouched for by the functions here: literals, and text through the escaper
     var footnotes: HTML?
     if !notes.definitions.isEmpty {
-      endnotes(after: length - referenceBytes)
+      endnotes(after: taken - referenceBytes)
+      checkHTML()
+      isTooLarge = !hasRoom(for: 0) || isTooLarge
       footnotes = HTML(verbatim: out.take())  // the same
     }
+    if isTooLarge { return .empty }
     outline.words = document.countWords()
     outline.footnotes = notes.definitions.count
     return RenderedBody(html: html, footnotes: footnotes, outline: outline)
@@ -75,6 +86,7 @@ struct BodyRenderer {
   }
 
   mutating func block(_ index: Int, isTight: Bool) {
+    guard hasRoom(for: index) else { return }
     let element = document.elements[index]
     switch element.kind {
     case .paragraph: paragraph(index, isTight: isTight)
@@ -88,6 +100,21 @@ struct BodyRenderer {
     case .footnoteDefinition: break  // written at the end, by endnotes()
     default: inline(index)
     }
+  }
+
+  /// Whether the markup so far is within its limit. A block may be too large by as much as a text can grow, and is the
+  /// last then.
+  private mutating func hasRoom(for index: Int) -> Bool {
+    guard taken + out.count > options.limits.outputSize else { return true }
+    if !isFull {
+      let place = document.elements[index].range.lowerBound
+      report.error(
+        .outputTooLarge, "the text becomes HTML of more than \(options.limits.outputSize) bytes",
+        at: SourceSpan(path: document.path, range: place..<place),
+        help: "divide it into several articles, or refer to each footnote and address in fewer places")
+    }
+    isFull = true
+    return false
   }
 
   private mutating func paragraph(_ index: Int, isTight: Bool) {

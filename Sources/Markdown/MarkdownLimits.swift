@@ -24,6 +24,10 @@ public struct MarkdownLimits: Sendable {
   public var delimiterRun = 1_000
   /// The most steps that one kind of search through a stack may take at worst: some nanoseconds each.
   public var steps = 100_000_000
+  /// The most bytes of memory for reading HTML of an author.
+  public var htmlMemory = 256 << 20
+  /// The most bytes of HTML that a body may become.
+  public var outputSize = 16 << 20
 
   public init() {}
 

@@ -11,6 +11,9 @@ public struct RenderOptions {
   public var reservedIDs: Set<String> = []
   /// Beginnings of ids that the page makes by itself.
   public var reservedPrefixes: Set<String> = []
+  /// Whether HTML of ``RawSubset`` is published; any other is an error.
+  public var allowsRawHTML = false
+  public var limits = MarkdownLimits.standard
   public var phrases = MarkdownPhrases.english
   /// Called for every link that is no outside address: paths of files, paths of the site, `#fragments`.
   /// Nil means that the mistake is reported and the text alone is to be shown.

@@ -32,7 +32,8 @@ import Testing
   /// Codes whose cause is no text, or too long a one; ``HostileInputTests`` shows them.
   private static let shownElsewhere = [
     "file/not-regular", "file/too-large", "link/dead", "link/moved", "picture/too-heavy", "picture/too-small",
-    "file/unreadable", "markdown/reference-too-large", "markdown/too-large",
+    "file/unreadable", "markdown/output-too-large",
+    "markdown/reference-too-large", "markdown/too-large",
     "markdown/too-many-footnotes", "markdown/too-many-list-items",
   ]
 

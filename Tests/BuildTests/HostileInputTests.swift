@@ -152,6 +152,7 @@ import Testing
     case .tooManyListItems: String(repeating: "- a\n", count: 50_100)
     case .referenceTooLarge:
       "[a]: /\(String(repeating: "b", count: 40_000))\n\n" + String(repeating: "[a] ", count: 1_000)
+    case .outputTooLarge: String(repeating: "a[^b]\n\n", count: 99_000) + "[^b]: c\n"
     default: ""
     }
   }
@@ -159,6 +160,7 @@ import Testing
   @Test(arguments: [
     (DiagnosticCode.bodyTooLarge, "the text is 2240000 bytes long, and at most 2097152 are read"),
     (.tooManyFootnotes, "5100 footnotes, and at most 5000 are read"),
+    (.outputTooLarge, "the text becomes HTML of more than 16777216 bytes"),
     (.tooManyListItems, "more than 50000 list items"),
     (.referenceTooLarge, "a link definition of 40005 bytes in a text with 1001 brackets"),
   ])

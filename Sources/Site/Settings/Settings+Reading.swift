@@ -81,11 +81,9 @@ extension Settings {
     }
     smartPunctuation =
       fields.optional("smart-punctuation", .flag, "Curly quotes and dashes in texts; on by default.")?.value ?? true
-    if let raw = fields.optional("raw-html", .flag, "HTML inside Markdown; not available yet."), raw.value {
-      fields.error(
-        .invalidValue, "'raw-html: true' is not available yet", at: raw.span,
-        help: "delete the line; HTML in texts is refused until it can be made safe")
-    }
+    allowsRawHTML =
+      fields.optional("raw-html", .flag, "Whether texts may hold HTML of a list of harmless elements; off by default.")?
+      .value ?? false
     let feeds = fields.object("feeds", "What feeds hold.") { fields in
       let text = fields.optional("text", .choice(["summary", "full"]), "`summary` or `full`.")
       let count = fields.optional("count", .pieces(in: "a feed"), "How many pieces.")

@@ -38,6 +38,7 @@ public struct Settings: Sendable {
   public var analytics: String?
   public var permalinks: [String: Permalink] = [:]
   public var smartPunctuation = true
+  public var allowsRawHTML = false
   public var feedsFullText = false
   public var feedsCount = 20
   public var checksOff: [DiagnosticCode] = []
