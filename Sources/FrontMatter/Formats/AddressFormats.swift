@@ -26,6 +26,22 @@ extension Format where Value == String {
       return nil
     }
   }
+
+  /// Where somebody can be told something: a mail address, an `https` page, or a telephone number as `tel:`.
+  public static var contact: Format {
+    Format(name: "an e-mail address or a web address (https://…)") { text, span, report in
+      let address = trimmed(text)
+      guard isFilled(address, at: span, &report) else { return nil }
+      let isTelephone =
+        address.hasPrefix("tel:+") && address.dropFirst(5).allSatisfy { $0.isASCII && $0.isNumber || $0 == "-" }
+      let isPage = address.lowercased().hasPrefix("https://") && flaw(ofAddress: address) == nil
+      if isTelephone || isPage || isMailAddress(dropping(["mailto:"], from: address)) { return address }
+      report.error(
+        .invalidValue, "\(quoted(address)) is neither an e-mail address nor a page", at: span,
+        help: "write name@example.org or https://example.org/report")
+      return nil
+    }
+  }
 }
 
 /// What is wrong with a web address; nil where nothing is.

@@ -79,7 +79,7 @@ extension RespondFields {
 
 extension SecurityFields {
   init?(_ fields: inout FieldReader) {
-    let contact = fields.required("contact", .line, "A mail address or page for reports.")
+    let contact = fields.required("contact", .contact, "A mail address or page for reports.")
     let expires = fields.required("expires", .date, "When this information is out of date.")
     guard let contact, let expires else { return nil }
     self.contact = contact.value
