@@ -53,7 +53,7 @@ extension FontFields {
   init?(_ fields: inout FieldReader) {
     let family = fields.required("family", .fontFamily, "The family's name, as `serif` or `sans` use it.")
     let src = fields.required("src", .filePath, "A .woff2 file under `files/`.")
-    weight = fields.optional("weight", .line, "`400`, or `300 700` for a variable font.")?.value
+    weight = fields.optional("weight", .fontWeight, "`400`, or `300 700` for a variable font.")?.value
     style = fields.optional("style", .choice(["normal", "italic"]), "`normal` or `italic`.")?.value
     guard let family, let src else { return nil }
     self.family = family.value
@@ -134,12 +134,27 @@ extension Format where Value == String {
     let isPlain = text.unicodeScalars.allSatisfy {
       $0.properties.isAlphabetic || $0.properties.numericType != nil || " ,-_'\"".unicodeScalars.contains($0)
     }
-    let quotes = text.count { $0 == "\"" }
-    let ticks = text.count { $0 == "'" }
-    if isPlain, text.count <= 200, quotes.isMultiple(of: 2), ticks.isMultiple(of: 2) { return text }
+    // A mark of the other kind is a letter of the name; one left open would take in what follows.
+    var open: Unicode.Scalar?
+    for scalar in text.unicodeScalars where scalar == "\"" || scalar == "'" {
+      if open == nil { open = scalar } else if open == scalar { open = nil }
+    }
+    if isPlain, text.count <= 200, open == nil { return text }
     report.error(
       .invalidValue, "'\(text)' is no list of font families", at: span,
       help: "write names with commas between: Georgia, serif")
+    return nil
+  }
+
+  /// How bold the letters of a font are, as CSS says it: a number from 1 to 1000, or the two ends of a range.
+  static let fontWeight = Format<String>.line.map(name: "a weight (400), or the lightest and the boldest (300 700)") {
+    text, span, report in
+    let words = text.split(separator: " ")
+    let areNumbers = words.allSatisfy { $0.utf8.count <= 4 && Int($0).map((1...1000).contains) == true }
+    if areNumbers, (1...2).contains(words.count) { return words.joined(separator: " ") }
+    report.error(
+      .invalidValue, "'\(text)' is no weight of a font", at: span,
+      help: "write a number from 1 to 1000, or two for a variable font: 300 700")
     return nil
   }
 }
