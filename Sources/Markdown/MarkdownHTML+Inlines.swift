@@ -104,6 +104,11 @@ extension BodyRenderer {
   mutating func picture(_ index: Int, title: String?) {
     let address = document.text(of: index)
     let span = document.span(of: index)
+    for part in (index + 1)..<document.end(of: index) where document.elements[part].kind == .inlineHTML {
+      report.error(
+        .rawHTML, "HTML in the description of a picture", at: document.span(of: part),
+        help: "describe it in plain words")
+    }
     guard let picture = picture(address, span) else {
       escape(document.plainBytes(index..<document.end(of: index))[...])
       return
