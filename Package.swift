@@ -95,6 +95,7 @@ let package = Package(
     .testTarget(name: "BuildTests", dependencies: ["Build", "Diagnostics", "Support"]),
     .testTarget(
       name: "TemplatesTests", dependencies: ["Templates", "Site", "FrontMatter", "Markdown", "HTML"]),
+    .testTarget(name: "HostileTests", dependencies: ["Build", "Diagnostics", "Support", "CGumbo"]),
     .testTarget(name: "PreviewTests", dependencies: ["Preview", "Build", "Support"]),
     .testTarget(name: "CommandLineTests", dependencies: ["byline", "Support"]),
     .target(name: "Support", path: "Tests/Support"),
