@@ -2,13 +2,19 @@ internal import Diagnostics
 
 extension Format where Value == String {
   /// Any text, as it was written; empty quotes are a value (`alt: ""`).
-  public static var text: Format { Format(name: "text", acceptsEmpty: true) { text, _, _ in text } }
+  public static var text: Format {
+    Format(name: "text", acceptsEmpty: true) { text, span, report in
+      isShort(text, most: mostBytes.paragraph, at: span, &report) ? text : nil
+    }
+  }
 
   /// Text on one line, without blanks at its ends.
   public static var line: Format {
     Format(name: "a line of text") { text, span, report in
       let line = trimmed(text)
-      guard isFilled(line, at: span, &report) else { return nil }
+      guard isFilled(line, at: span, &report), isShort(line, most: mostBytes.line, at: span, &report) else {
+        return nil
+      }
       guard let control = line.firstControl else { return line }
       if control.isLineBreak {
         report.error(.invalidValue, "this text has a line break", at: span, help: "write it on one line")
@@ -50,12 +56,26 @@ extension Format where Value == String {
 /// A text that may have several lines; nil (with a diagnostic) where it is blank or has control characters.
 func checkedParagraph(_ text: String, at span: SourceSpan, _ report: inout Report) -> String? {
   let paragraph = trimmed(text)
-  guard isFilled(paragraph, at: span, &report) else { return nil }
+  guard isFilled(paragraph, at: span, &report),
+    isShort(paragraph, most: mostBytes.paragraph, at: span, &report)
+  else { return nil }
   guard paragraph.firstControl != nil,
     let control = paragraph.unicodeScalars.first(where: { $0.isControl && $0 != "\n" && $0 != "\t" })
   else { return paragraph }
   refuse(control, at: span, &report)
   return nil
+}
+
+/// How long a text of a field may be: it is shown again on every list that has the piece.
+private let mostBytes = (line: 4_000, paragraph: 20_000)
+
+/// Whether a text keeps to its length; if not, a diagnostic says so.
+private func isShort(_ text: String, most: Int, at span: SourceSpan, _ report: inout Report) -> Bool {
+  guard text.utf8.count > most else { return true }
+  report.error(
+    .yamlTooLarge, "this text is \(text.utf8.count) bytes long, and at most \(most) are read", at: span,
+    help: "shorten it; what is long belongs below the fields")
+  return false
 }
 
 /// Whether there is any text; if not, a diagnostic says so.
