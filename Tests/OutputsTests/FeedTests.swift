@@ -139,6 +139,16 @@ import Testing
     #expect(!content.contains("=\"/") && !content.contains("=\"#"))
   }
 
+  @Test func `a text of more than a megabyte stands in feeds by its description`() throws {
+    var site = PublishedSite()
+    site.settings += "feeds: {text: full}\n"
+    site.article("one", "description: In short.", body: String(repeating: "Steel and coal. ", count: 70_000))
+    site.article("two", "description: In short.", body: "Steel and coal.")
+    let entries = try ReadFeed.rss(try site.published()["rss.xml"]).entries
+    #expect(entries.compactMap(\.content?.count).filter { $0 < 1_000 }.count == entries.compactMap(\.content).count)
+    #expect(entries.contains { $0.content?.contains("Steel and coal.") == true })
+  }
+
   @Test func `a site without an address has no feeds`() throws {
     var site = PublishedSite()
     site.settings = "title: Test\n"

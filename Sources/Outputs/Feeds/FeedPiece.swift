@@ -46,13 +46,18 @@ struct FeedPiece {
     var content: HTML?
     if site.settings.feedsFullText {
       let body = try sources.text(index)
-      content = (body.html + (body.footnotes ?? HTML())).withFullAddresses(origin: origin, page: url)
+      let whole = body.html + (body.footnotes ?? HTML())
+      // A feed may hold 500 texts, and is held in memory.
+      if whole.bytes.count <= Self.mostBytes { content = whole.withFullAddresses(origin: origin, page: url) }
     }
     if !record.corrections.isEmpty {
       content = (content ?? Self.paragraph(record.description)) + Self.corrections(record, sources.phrases)
     }
     self.content = content
   }
+
+  /// The longest text that feeds hold whole, in bytes of HTML: some 150,000 words.
+  private static let mostBytes = 1 << 20
 
   static func paragraph(_ text: String?) -> HTML { text.map { "<p>\($0)</p>\n" } ?? HTML() }
 
