@@ -22,7 +22,9 @@ public struct Link: Hashable, Sendable {
       }
     }
     guard let encoded = Self.encoded(address) else { return nil }
-    self.init(trusted: encoded)
+    // `HTTPS:` is the same scheme (RFC 3986 §3.1), and we look at it again.
+    let isSmall = encoded.utf8.starts(with: scheme.utf8)
+    self.init(trusted: isSmall ? encoded : scheme + encoded.dropFirst(scheme.count))
   }
 
   /// A path on this site, from the root (`/topics/energy/`), with an optional fragment.

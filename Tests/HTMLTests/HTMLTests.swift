@@ -41,6 +41,12 @@ import Testing
     }
   }
 
+  @Test func `a scheme in capitals is the same scheme`() {
+    #expect(Link(outside: "HTTPS://e.org/A")?.href == "https://e.org/A")
+    #expect(Link(outside: "HTTPS://e.org/A")?.isOutside == true)
+    #expect(Link(outside: "MailTo:a@e.org")?.href == "mailto:a@e.org")
+  }
+
   @Test func `a query carries its values`() {
     let link = Link(outside: "https://e.org/share")
     let title = Link.QueryValue("Steel & coal")
@@ -61,7 +67,7 @@ import Testing
   @Test(arguments: [
     ("https://example.org/a b", "https://example.org/a%20b"),
     ("https://example.org/ə?q=\"x\"#y", "https://example.org/%C9%99?q=%22x%22#y"),
-    ("HTTPS://example.org/100%25", "HTTPS://example.org/100%25"),
+    ("HTTPS://example.org/100%25", "https://example.org/100%25"),
     ("mailto:a@example.org", "mailto:a@example.org"),
   ])
   func `an outside address is encoded once`(address: String, href: String) {

@@ -27,7 +27,10 @@ extension TextProof {
     words.hasPrefix("http://") || words.hasPrefix("https://") || words.hasPrefix("www.")
   }
 
-  private func isOutside(_ address: String) -> Bool { address.hasPrefix("http://") || address.hasPrefix("https://") }
+  private func isOutside(_ address: String) -> Bool {
+    let start = address.prefix(8).lowercased()
+    return start.hasPrefix("http://") || start.hasPrefix("https://")
+  }
 
   private func shortened(_ address: String) -> String {
     address.count > 40 ? address.prefix(40) + "…" : address
