@@ -77,10 +77,10 @@ public struct DiagnosticPrinter {
     guard let span = diagnostic.span, span.range != 0..<0, let source = sourceText(span.path) else { return nil }
     let found = source.excerpt(of: span.range)
     guard !found.text.isEmpty || diagnostic.help != nil else { return nil }
-    let (line, marked) = window(found.text, around: found.marked)
-    let characters = Array(line)
-    let indent = characters[..<marked.lowerBound].reduce(0) { $0 + $1.columns }
-    let width = characters[marked].reduce(0) { $0 + $1.columns }
+    let (characters, marked) = window(found.text, around: found.marked)
+    let line = characters.joined()
+    let indent = characters[..<marked.lowerBound].reduce(0) { $0 + columns(of: $1) }
+    let width = characters[marked].reduce(0) { $0 + columns(of: $1) }
     let number = "\(found.line)"
     let blank = String(repeating: " ", count: number.count)
     let bar = paint(.dim, "│")
@@ -91,18 +91,25 @@ public struct DiagnosticPrinter {
     return (out + "\n", number.count)
   }
 
+  private func columns(of text: String) -> Int { text.reduce(0) { $0 + $1.columns } }
+
   /// At most 110 characters of a line around the marked ones, with control characters made visible.
-  private func window(_ line: String, around marked: Range<Int>) -> (String, Range<Int>) {
-    let characters = printable(line).map { $0 }
+  ///
+  /// Character by character: a mark behind a control character is one of its own, and behind what stands in for that it
+  /// is not.
+  private func window(_ line: String, around marked: Range<Int>) -> ([String], Range<Int>) {
+    let characters = line.map { printable(String($0)) }
     let most = 110
-    guard characters.count > most else { return (String(characters), marked.clamped(to: 0..<characters.count)) }
+    // A place may begin within a character, and then counts one more.
+    let marked = marked.clamped(to: 0..<characters.count)
+    guard characters.count > most else { return (characters, marked) }
     let upper = min(marked.upperBound, marked.lowerBound + most - 10)
     let from = marked.lowerBound < most - 20 ? 0 : marked.lowerBound - 30
     let to = min(characters.count, max(from + most, upper))
-    let head = from > 0 ? "…" : ""
-    let tail = to < characters.count ? "…" : ""
+    let head = from > 0 ? ["…"] : []
+    let tail = to < characters.count ? ["…"] : []
     let shift = head.count - from
-    return (head + String(characters[from..<to]) + tail, marked.lowerBound + shift..<upper + shift)
+    return (head + characters[from..<to] + tail, marked.lowerBound + shift..<upper + shift)
   }
 
   /// Text from a file can hold anything; a terminal must not be steered by it.

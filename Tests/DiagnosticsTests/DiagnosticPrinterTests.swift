@@ -47,6 +47,16 @@ import Testing
     #expect(!printed("a\u{1B}[2Jb", 0..<1).contains("\u{1B}"))
   }
 
+  /// What stands in for a control character takes in the mark behind it, which the control character does not.
+  @Test(arguments: [1, 2, 100, 300, 598]) func `marks behind control characters are counted as they stand`(start: Int) {
+    for text in [String(repeating: "\u{1}\u{301}", count: 200), String(repeating: "e\u{301}", count: 200)] {
+      for end in [start, start + 1, 600] {
+        let lines = printed(text, start..<end, help: "h").split(separator: "\n")
+        #expect(lines.count == 5 && lines[3].contains("^"))
+      }
+    }
+  }
+
   @Test func `json carries the same values`() {
     var report = Report()
     report.warning(.unknownField, "a \"b\"", at: SourceSpan(path: "a.md", range: 4..<5), help: "h")
