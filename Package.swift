@@ -103,6 +103,23 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
+// The doors through which strangers' bytes come: a program for libFuzzer where `scripts/fuzz` asks for it, and a test
+// of all that the fuzzer knows otherwise.
+let doors: [Target.Dependency] = ["Preview", "Site", "Markdown", "FrontMatter", "HTML", "Diagnostics"]
+if Context.environment["BYLINE_FUZZ"] == nil {
+  package.targets.append(
+    .testTarget(
+      name: "FuzzTests", dependencies: doors + ["Support"], path: "Tests/Fuzz",
+      exclude: ["CFuzzer", "Corpus", "Main"], sources: ["Doors", "Replay"]))
+} else {
+  package.targets += [
+    .target(name: "CFuzzer", path: "Tests/Fuzz/CFuzzer"),
+    .executableTarget(
+      name: "fuzz", dependencies: doors + ["CFuzzer"], path: "Tests/Fuzz",
+      exclude: ["CFuzzer", "Corpus", "Replay"], sources: ["Doors", "Main"]),
+  ]
+}
+
 // An import is an implementation detail unless a target's own signatures need it, and then it says `public`.
 for target in package.targets where target.type != .system {
   target.swiftSettings = [.enableUpcomingFeature("InternalImportsByDefault")]

@@ -10,9 +10,12 @@ public struct MarkdownDocument: Sendable {
   public let elements: [MarkdownElement]
   /// The UTF-8 of every text, address and title, decoded and unescaped.
   let buffer: [UInt8]
+  /// Where the text ends in its file.
+  let fileEnd: Int
 
-  init(path: String, elements: [MarkdownElement], buffer: [UInt8]) {
+  init(path: String, elements: [MarkdownElement], buffer: [UInt8], fileEnd: Int) {
     self.path = path
+    self.fileEnd = fileEnd
     self.elements = elements
     self.buffer = buffer
   }

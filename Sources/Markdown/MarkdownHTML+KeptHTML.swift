@@ -77,6 +77,8 @@ extension BodyRenderer {
     }
     let first = start + before.count
     let count = markup[place.clamped(to: piece.range)].prefix { $0 != 0x0A && $0 != 0x0D }.count
+    // The library writes a NUL as three bytes, so that places behind one are not those of the file.
+    guard first + count <= document.fileEnd else { return whole }
     return SourceSpan(path: document.path, range: first..<(first + count))
   }
 

@@ -55,7 +55,8 @@ public func readMarkdown(
       var pass = QuotationMarkPass(marks, body: bytes)
       pass.run(&tree.elements, &tree.buffer)
     }
-    let document = MarkdownDocument(path: file.path, elements: tree.elements, buffer: tree.buffer)
+    let document = MarkdownDocument(
+      path: file.path, elements: tree.elements, buffer: tree.buffer, fileEnd: body.upperBound)
     reportFootnotes(
       of: document, in: whole, body: body, candidates: scan.footnoteCandidates, hasMarks: tree.hasFootnoteMark,
       to: &report)
