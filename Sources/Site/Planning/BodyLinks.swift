@@ -83,7 +83,8 @@ public final class BodyLinks {
         help: help.map { "did you mean '\($0)'?" } ?? "link to a file by its path, as 'other-article.md'")
       return nil
     }
-    let address = SiteAddress(plan.isFile(target) ? target : target + "/")
+    // An old address leads on without the heading, and has none of its own.
+    let address = plan.target(of: SiteAddress(plan.isFile(target) ? target : target + "/"))
     if let anchor, address.isPage { anchors.append((address, anchor, span)) }
     return site.link(address, fragment: anchor)
   }

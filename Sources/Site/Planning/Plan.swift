@@ -50,6 +50,16 @@ public struct Plan: Sendable {
     return ((page.site, index), format)
   }
 
+  /// Where an old address leads now; any other as it is.
+  func target(of address: SiteAddress) -> SiteAddress {
+    var (low, high) = (0, redirects.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if redirects[middle].from < address { low = middle + 1 } else { high = middle }
+    }
+    return low < redirects.count && redirects[low].from == address ? redirects[low].to : address
+  }
+
   /// Whether something will answer at a path on the site; a page answers without its last slash, too.
   func answers(_ path: String) -> Bool { isFile(path) || addresses.contains(path + "/") }
 
