@@ -76,6 +76,7 @@ private struct CheckPass {
     for proof in all { report.append(proof.report) }
     for (site, own) in zip(publication.sites, proofs) { report.append(Proofreading(site).read(own)) }
     report.append(Proofreading(publication.main).orphans(in: publication, all))
+    report.append(Proofreading(publication.main).translations(in: publication))
     outside = all.flatMap(\.outside)
     self.report = report.without { content.isOff($0) }
     summary = renderer.summary(WriteSummary())

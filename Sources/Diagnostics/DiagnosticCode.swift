@@ -122,6 +122,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case embargoOver = "date/embargo-over"
   case noBiography = "author/no-biography"
   case noPortrait = "author/no-portrait"
+  case olderTranslation = "translation/older"
   case lonelyTopic = "topic/one-piece"
   case orphan = "site/orphan"
   case deadLink = "link/dead"

@@ -1,3 +1,4 @@
+public import Diagnostics
 public import FrontMatter
 
 /// A file that one of the site's languages lacks, or has in an older state.
@@ -6,6 +7,8 @@ public struct TranslationGap: Sendable, Hashable {
   public let path: String
   public let language: LanguageTag
   public let state: State
+  /// Where the translation says how old it is; nil where there is none.
+  public var place: SourceSpan?
 
   public enum State: Sendable, Hashable {
     case missing
@@ -37,7 +40,8 @@ extension Publication {
       guard let first = group.keys.min(), let original = group[first] else { continue }
       for (place, site) in sites.enumerated() where place != first {
         if let state = state(of: group[place], original) {
-          gaps.append(TranslationGap(path: original.path, language: site.language, state: state))
+          let dated = group[place].map { $0.fields.updated?.span ?? $0.source }
+          gaps.append(TranslationGap(path: original.path, language: site.language, state: state, place: dated))
         }
       }
     }
