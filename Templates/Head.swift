@@ -2,24 +2,32 @@ import HTML
 import Site
 
 /// What browsers and search engines read before the page.
-func head(_ page: Page, _ masthead: Masthead, _ phrases: Phrases) -> HTML {
+func head(_ page: Page, _ frame: Frame) -> HTML {
+  let masthead = frame.masthead
+  return """
+    <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    \(documentTitle(page, masthead))
+    \(page.description, { "<meta name=\"description\" content=\"\($0)\">\n" })\
+    \(page.canonical, { "<link rel=\"canonical\" href=\"\($0)\">\n" })\
+    \(if: page.isUnlisted, "<meta name=\"robots\" content=\"noindex\">\n")\
+    \(alternates(page.languages))\
+    \(page.feeds.isEmpty ? [masthead.feed].compactMap(\.self) : page.feeds, joined: "", feed)\
+    \(frame.dress)\
+    \(page.record, { record($0, page, masthead) })\
+    </head>
+    """
+}
+
+/// What every page of a site wears.
+func dress(_ masthead: Masthead) -> HTML {
   """
-  <head>
-  <meta charset="utf-8">
-  <meta name="viewport" content="width=device-width, initial-scale=1">
-  \(documentTitle(page, masthead))
-  \(page.description, { "<meta name=\"description\" content=\"\($0)\">\n" })\
-  \(page.canonical, { "<link rel=\"canonical\" href=\"\($0)\">\n" })\
-  \(if: page.isUnlisted, "<meta name=\"robots\" content=\"noindex\">\n")\
-  \(alternates(page.languages))\
-  \(page.feeds.isEmpty ? [masthead.feed].compactMap(\.self) : page.feeds, joined: "", feed)\
   \(frameColours(masthead.theme.palette))
   \(preload(masthead.theme.fonts))\
   <link rel="stylesheet" href="\(masthead.stylesheet)">
   <link rel="icon" href="\(masthead.icon)" type="image/svg+xml">
-  \(masthead.manifest, { "<link rel=\"manifest\" href=\"\($0)\">\n" })\
-  \(page.record, { record($0, page, masthead) })\
-  </head>
+  \(masthead.manifest, { "<link rel=\"manifest\" href=\"\($0)\">\n" })
   """
 }
 

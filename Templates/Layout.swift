@@ -2,23 +2,24 @@ import HTML
 import Site
 
 /// The frame round every page: head, header, the way here, the main part, footer.
-func layout(_ page: Page, _ masthead: Masthead, _ phrases: Phrases, main: HTML) -> HTML {
-  """
-  <!doctype html>
-  <html\(language(page.language))>
-  \(head(page, masthead, phrases))
-  <body>
-  <a class="skip" href="\(Link(fragment: "page-main"))">\(phrases[.skipToContent])</a>
-  \(siteHeader(page, masthead, phrases))
-  <main id="page-main" tabindex="-1">
-  \(breadcrumbs(page, phrases))
-  \(main)
-  </main>
-  \(siteFooter(page, masthead, phrases))
-  </body>
-  </html>
+func layout(_ page: Page, _ frame: Frame, main: HTML) -> HTML {
+  let phrases = frame.phrases
+  return """
+    <!doctype html>
+    <html\(language(page.language))>
+    \(head(page, frame))
+    <body>
+    <a class="skip" href="\(Link(fragment: "page-main"))">\(phrases[.skipToContent])</a>
+    \(siteHeader(page, frame.masthead, phrases))
+    <main id="page-main" tabindex="-1">
+    \(breadcrumbs(page, phrases))
+    \(main)
+    </main>
+    \(frame.footer(of: page))
+    </body>
+    </html>
 
-  """
+    """
 }
 
 /// `lang` and `dir`, with the blank before them.

@@ -3,10 +3,17 @@ public import Site
 
 /// The page as a whole document.
 ///
-/// Pure: the same page, masthead and phrases give the same bytes.
+/// Pure: the same page and frame give the same bytes.
+public func render(_ page: Page, in frame: Frame) -> HTML {
+  if case .redirect(let redirect) = page.content {
+    return redirection(redirect, page, frame.masthead, frame.phrases)
+  }
+  return layout(page, frame, main: main(page, frame.masthead, frame.phrases))
+}
+
+/// A page by itself.
 public func render(_ page: Page, masthead: Masthead, phrases: Phrases) -> HTML {
-  if case .redirect(let redirect) = page.content { return redirection(redirect, page, masthead, phrases) }
-  return layout(page, masthead, phrases, main: main(page, masthead, phrases))
+  render(page, in: Frame(masthead, phrases))
 }
 
 /// What stands between the header and the footer.

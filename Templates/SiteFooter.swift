@@ -2,12 +2,14 @@ import HTML
 import Site
 
 /// The foot of every page: who publishes, where they are, how to follow and what may be reused.
-func siteFooter(_ page: Page, _ masthead: Masthead, _ phrases: Phrases) -> HTML {
+///
+/// - Parameter isHome: Whether the profiles linked are those of the page itself (`rel="me"`).
+func siteFooter(_ masthead: Masthead, _ phrases: Phrases, isHome: Bool) -> HTML {
   """
   <footer class="site-foot"><div class="frame">
   \(organisation(masthead, phrases))
   \(footerMenu(masthead, phrases))
-  \(if: !masthead.social.isEmpty, "\(follow(masthead, phrases, isOwn: page.trail.isEmpty))\n")\
+  \(if: !masthead.social.isEmpty, "\(follow(masthead, phrases, isOwn: isHome))\n")\
   <div class="small-print">
   \(masthead.footer, { "<p\(masthead.foreign.footer.map { language($0) } ?? " dir=\"auto\"")>\($0)</p>\n" })\
   \(masthead.licence, { licence($0, phrases) })\

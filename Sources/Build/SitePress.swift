@@ -14,7 +14,7 @@ final class SitePress: Sendable {
   let site: Site
   let maker: PageMaker
   let texts: TextRenderer
-  private let masthead: Masthead
+  private let frame: Frame
   private let feedStyle: Link?
   private let icon: Link?
   /// What the prose shows and counts on: biographies, introductions, plain pages.
@@ -43,29 +43,29 @@ final class SitePress: Sendable {
     }
     proseReferences = references
     maker = PageMaker(publication, site: place, plan: plan, prose: prose)
-    masthead = maker.masthead(stylesheet: .home, icon: .home, icons: .home)
+    frame = Frame(maker.masthead(stylesheet: .home, icon: .home, icons: .home), site.phrases)
     (feedStyle, icon) = (nil, nil)
   }
 
-  private init(_ other: SitePress, _ texts: TextRenderer, _ masthead: Masthead, feedStyle: Link?, icon: Link?) {
+  private init(_ other: SitePress, _ texts: TextRenderer, _ frame: Frame, feedStyle: Link?, icon: Link?) {
     publication = other.publication
     site = other.site
     maker = other.maker
     proseReferences = other.proseReferences
     self.texts = texts
-    self.masthead = masthead
+    self.frame = frame
     self.feedStyle = feedStyle
     self.icon = icon
   }
 
   /// The letters of the drawn icon.
-  var initials: String { masthead.initials }
+  var initials: String { frame.masthead.initials }
 
   /// The same with the addresses of stylesheet and drawings, which are known once these are made.
   func dressed(stylesheet: SiteAddress, icon: SiteAddress, icons: SiteAddress, feedStyle: SiteAddress) -> SitePress {
-    SitePress(
-      self, texts, maker.masthead(stylesheet: stylesheet, icon: icon, icons: icons), feedStyle: site.link(feedStyle),
-      icon: site.link(icon))
+    let masthead = maker.masthead(stylesheet: stylesheet, icon: icon, icons: icons)
+    return SitePress(
+      self, texts, Frame(masthead, site.phrases), feedStyle: site.link(feedStyle), icon: site.link(icon))
   }
 
   /// One page whole, around an article's rendered text.
@@ -76,7 +76,7 @@ final class SitePress: Sendable {
     } else {
       page = maker.page(planned)
     }
-    return (page, Templates.render(page, masthead: masthead, phrases: site.phrases))
+    return (page, render(page, in: frame))
   }
 
   /// The text of an article's page; nil for pages that have none of their own.
@@ -100,6 +100,6 @@ final class SitePress: Sendable {
   /// The same with other states of the articles' texts.
   func reading(_ content: ReadContent) -> SitePress {
     SitePress(
-      self, TextRenderer(content: content, site: site, plan: texts.plan), masthead, feedStyle: feedStyle, icon: icon)
+      self, TextRenderer(content: content, site: site, plan: texts.plan), frame, feedStyle: feedStyle, icon: icon)
   }
 }
