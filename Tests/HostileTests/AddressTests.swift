@@ -22,6 +22,7 @@ import Testing
 
   @Test(arguments: sorts) func `an address is refused in every spelling, or harmless`(sort: String) throws {
     var table = ""
+    var inspection = Inspection(site: "https://case.example/papers/")
     for spelling in Self.spellings {
       var site = HostileSite()
       site.replace = { found, _, isMarkdown in
@@ -32,7 +33,6 @@ import Testing
       table += "=== \(Recorded.shown(spelling))\n"
       table += errors.isEmpty ? "published\n" : errors.joined(separator: "\n") + "\n"
       #expect(errors.isEmpty == !files.isEmpty)
-      var inspection = Inspection(site: "https://case.example/papers/")
       inspection.look(at: files)
       #expect(inspection.faults == [], "\(spelling.debugDescription)")
       if sort == "address" {

@@ -46,6 +46,7 @@ import Testing
 
   @Test(arguments: [false, true]) func `a text is refused where it stands, or harmless`(allowsHTML: Bool) throws {
     var table = ""
+    var inspection = Inspection(site: "https://case.example/papers/")
     for body in Self.bodies {
       var site = HostileSite()
       site.isSmall = true
@@ -57,7 +58,6 @@ import Testing
       table += "=== \(Recorded.shown(body))\n"
       table += errors.isEmpty ? try published(files) : errors.joined(separator: "\n") + "\n"
       #expect(errors.isEmpty == !files.isEmpty)
-      var inspection = Inspection(site: "https://case.example/papers/")
       inspection.look(at: files)
       #expect(inspection.faults == [], "\(body.debugDescription)")
     }

@@ -16,8 +16,14 @@ struct Inspection {
   /// How many files of each format were looked at.
   private(set) var seen: [String: Int] = [:]
 
+  /// What was looked at last, since most files are the same from input to input.
+  private var known: [String: [UInt8]] = [:]
+
   mutating func look(at files: [String: [UInt8]]) {
-    for (path, bytes) in files.sorted(by: { $0.key < $1.key }) { look(at: path, bytes) }
+    for (path, bytes) in files.sorted(by: { $0.key < $1.key }) where known[path] != bytes {
+      look(at: path, bytes)
+      known[path] = bytes
+    }
   }
 
   private mutating func look(at path: String, _ bytes: [UInt8]) {
