@@ -51,6 +51,31 @@ import Testing
     #expect(rules.contains("  RedirectMatch 301 \"^/2019/a\\x2Eb\\x2Ehtml$\" \"/commentary/one/\"\n"))
   }
 
+  @Test func `each language has its own page for dead links, and old addresses come before it`() throws {
+    var site = Self.site()
+    site.settings = "title: Test\nurl: https://test.example/sub/\nlanguages: [en, az, zh-Hant]\n"
+    site.texts["articles/one.az.md"] = "---\ntitle: Bir\naliases: [/az/kohne/]\n---\n\nMətn.\n"
+    let files = try site.published()
+    func text(_ path: String) -> String { String(decoding: files[path] ?? [], as: UTF8.self) }
+    let lines = text("_redirects").split(separator: "\n")
+    #expect(lines.last == "/sub/zh-hant/* /sub/zh-hant/404.html 404")
+    #expect(lines.dropLast().last == "/sub/az/* /sub/az/404.html 404")
+    #expect(lines.dropLast(2).contains("/sub/az/kohne/ /sub/az/commentary/one/ 301"))
+    #expect(lines.dropLast(2).allSatisfy { $0.hasSuffix(" 301") })
+    #expect(
+      text(".htaccess").contains(
+        "<If \"%{REQUEST_URI} =~ m#^/sub/az/#\">\n  ErrorDocument 404 /sub/az/404.html\n</If>\n"))
+  }
+
+  @Test func `a list of the author's own takes the place of rules for languages`() throws {
+    var site = PublishedSite()
+    site.article("one")
+    site.settings += "languages: [en, az]\n"
+    #expect(try site.text(of: "_redirects") == "/az/* /az/404.html 404\n")
+    site.texts["root/_redirects"] = "/a /b 302\n"
+    #expect(try site.text(of: "_redirects") == "/a /b 302\n")
+  }
+
   @Test(arguments: [
     ("mailto:a@test.example", "mailto:a@test.example"), ("a@test.example", "mailto:a@test.example"),
     ("https://test.example/report", "https://test.example/report"),

@@ -2,7 +2,7 @@ import HTML
 import Site
 
 extension Output {
-  /// `.htaccess` for Apache 2.4 (https://httpd.apache.org/docs/2.4/): the page for dead links, media types, headers and
+  /// `.htaccess` for Apache 2.4 (https://httpd.apache.org/docs/2.4/): the pages for dead links, media types, headers and
   /// redirects. Every line of it is of the class `FileInfo`, which hosts allow most readily. The author's own
   /// `root/.htaccess` takes its place.
   static let apache = Output(
@@ -13,6 +13,10 @@ extension Output {
       let site = sources.site
       let rules = HostRules(site: site)
       var out = "ErrorDocument 404 \(site.link(SiteAddress("/404.html")).href)\n"
+      for (root, page) in sources.pagesForDeadLinks {
+        // The address that was asked for, decoded (https://httpd.apache.org/docs/2.4/expr.html).
+        out += "<If \"%{REQUEST_URI} =~ m#^\(root)#\">\n  ErrorDocument 404 \(page)\n</If>\n"
+      }
       out += "AddDefaultCharset utf-8\n\n<IfModule mod_mime.c>\n"
       for (ending, type) in HostRules.types { out += "  AddType \(type) .\(ending)\n" }
       out +=

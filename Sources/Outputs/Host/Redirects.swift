@@ -2,19 +2,37 @@ import HTML
 import Site
 
 extension Output {
-  /// The `_redirects` file that Netlify, Cloudflare Pages and others read: one `from to 301` a line.
+  /// The `_redirects` file that Netlify, Cloudflare Pages and others read: one `from to 301` a line for old addresses,
+  /// then the page for dead links of each language but the main one, whose page hosts find by themselves. The first
+  /// line that fits counts, so old addresses come first; where a file stands, hosts serve it and no pattern counts.
   ///
-  /// Hosts without it serve the redirect pages that stand at the old addresses.
+  /// Hosts without it serve the redirect pages that stand at the old addresses. Cloudflare Pages passes over lines with
+  /// 404 and looks for the nearest `404.html`, which comes to the same. Without old addresses, a list of the author's
+  /// own takes its place.
   static let redirects = Output(
     claims: { site, _ in
-      site.isMain && (site.hasAliases || site.aliasesElsewhere)
-        ? [Claim(SiteAddress("/_redirects"), "the list of aliases")] : []
+      let isNeeded = site.hasAliases || site.aliasesElsewhere || (site.hasSiblings && !site.isOwn("_redirects"))
+      return site.isMain && isNeeded ? [Claim(SiteAddress("/_redirects"), "the list of aliases")] : []
     },
     make: { _, sources in
       var out: [UInt8] = []
       for redirect in sources.plan.redirects {
         out += "\(sources.site.link(redirect.from).href) \(sources.site.link(redirect.to).href) 301\n".utf8
       }
+      for (root, page) in sources.pagesForDeadLinks { out += "\(root)* \(page) 404\n".utf8 }
       return out
     })
+}
+
+extension Sources {
+  /// Where the addresses of each language but the main one begin, and its page for dead links, both from the host's
+  /// root.
+  var pagesForDeadLinks: [(root: String, page: String)] {
+    publication.sites.dropFirst().map { (site.link($0.root).href, site.link($0.address("/404.html")).href) }
+  }
+}
+
+extension Site {
+  /// Whether the publication has other languages.
+  var hasSiblings: Bool { settings.languages.contains { $0 != settings.language } }
 }
