@@ -7,7 +7,8 @@ extension Proofreading {
   func checkPieces(_ report: inout Report) {
     var titles: [String: Article] = [:]
     for article in site.articles.reversed() {
-      let key = "\(article.fields.language?.description ?? "") \(article.fields.title.lowercased())"
+      let title = (article.fields.language ?? site.language).lowercased(article.fields.title)
+      let key = "\(article.fields.language?.description ?? "") \(title)"
       if let first = titles[key], !article.fields.title.isEmpty {
         report.warning(
           .duplicateTitle, "another piece has this title", at: article.source,

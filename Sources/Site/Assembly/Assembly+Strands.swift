@@ -43,21 +43,32 @@ extension Assembly {
         .strandWithoutFile, "the \(shelf.word) '\(id.value)' has no file", at: id.span,
         help: "its page is made from the name; describe it in '\(content.prefix)\(shelf.folder)/\(slug).md'")
     }
-    let title = Self.title(from: id.value, on: shelf)
+    let written = writtenLanguage(of: id.span)
+    let title = Self.title(from: id.value, on: shelf, in: written)
     append(
       Strand(
         shelf: shelf, id: slug, title: title, source: id.span, path: nil, fields: StrandFields(title: title),
         address: SiteAddress("\(root.path)\(shelf.folder)/\(slug)/"), picture: nil, leads: [], parent: nil,
-        borrowedFrom: nil))
+        borrowedFrom: written == language ? nil : written))
     return strands.count - 1
+  }
+
+  /// The language of the file that a field stands in: a translation takes fields from its original.
+  private func writtenLanguage(of field: SourceSpan) -> LanguageTag {
+    let languages = settings.siteLanguages
+    guard languages.count > 1, let document = content.documents.first(where: { $0.source.path == field.path }) else {
+      return language
+    }
+    let named = document.place.language ?? document.fields.language?.description
+    return languages.first { $0.description == named } ?? settings.language
   }
 
   /// `foreign-policy` becomes "Foreign policy", and the region `south-caucasus` "South Caucasus"; a name with capitals
   /// or blanks stays as it is.
-  static func title(from name: String, on shelf: Shelf) -> String {
-    guard name == name.lowercased(), !name.contains(" ") else { return name }
+  static func title(from name: String, on shelf: Shelf, in language: LanguageTag) -> String {
+    guard name == language.lowercased(name), !name.contains(" ") else { return name }
     let words = name.split(separator: "-").enumerated().map { place, word in
-      place == 0 || shelf == .region ? word.prefix(1).uppercased() + word.dropFirst() : String(word)
+      place == 0 || shelf == .region ? language.capitalised(word) : String(word)
     }
     return words.joined(separator: " ")
   }

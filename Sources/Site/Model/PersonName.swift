@@ -1,4 +1,4 @@
-import FrontMatter
+public import FrontMatter
 
 /// A name as a byline prints it, and its parts as a citation needs them.
 ///
@@ -82,15 +82,17 @@ public struct PersonName: Sendable, Hashable {
   }
 
   /// The first letters of the first and last part, for a drawn portrait.
-  public var initials: String { letters(of: full) }
+  ///
+  /// - Parameter language: The one that the name is written in.
+  public func initials(in language: LanguageTag) -> String { letters(of: full, in: language) }
 }
 
 /// The first letters of the first and the last word: `RH` for Rusif Huseynov, `TC` for Topchubashov Center.
-func letters(of name: String) -> String {
+func letters(of name: String, in language: LanguageTag) -> String {
   let words = name.split(whereSeparator: { !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "’" })
   guard let first = words.first?.first else { return "·" }
-  guard words.count > 1, let last = words.last?.first else { return first.uppercased() }
-  return first.uppercased() + last.uppercased()
+  guard words.count > 1, let last = words.last?.first else { return language.capital(first) }
+  return language.capital(first) + language.capital(last)
 }
 
 /// A name in one piece, taken apart.

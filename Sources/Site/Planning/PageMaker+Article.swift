@@ -73,7 +73,7 @@ extension PageMaker {
     case .guest(let guest):
       return Credit(
         author: name(of: byline.person), role: byline.role, affiliation: guest.affiliation,
-        portrait: .monogram(of: guest.name, initials: letters(of: guest.name)))
+        portrait: .monogram(of: guest.name, initials: letters(of: guest.name, in: site.language)))
     }
   }
 

@@ -49,7 +49,8 @@ extension PageMaker {
     let organisation = settings.organisation
     var masthead = Masthead(
       siteTitle: siteTitle, tagline: tagline, home: site.link(site.root), logo: site.logo,
-      initials: letters(of: siteTitle),
+      initials: letters(
+        of: siteTitle, in: settings.title.variant(for: site.language, default: settings.language).language),
       menu: menu(), footer: settings.footer.map { site.text($0) },
       organisation: Masthead.Organisation(
         name: organisation?.name.map { site.text($0) } ?? siteTitle,

@@ -30,7 +30,7 @@ struct SharedParts: Sendable {
     }
     portraits = site.authors.map { author in
       author.photo.map { .photo(site.picture($0)) }
-        ?? .monogram(of: author.name, initials: author.fields.name.initials)
+        ?? .monogram(of: author.name, initials: author.fields.name.initials(in: site.tagOfName(author)))
     }
     let siteTitle = site.text(site.settings.title)
     profiles = site.authors.map { Self.profiles(of: $0, subject: siteTitle) }
@@ -96,9 +96,11 @@ extension Site {
   func language(of strand: Strand) -> PageLanguage? { foreign(strand.borrowedFrom ?? strand.fields.language) }
 
   /// The language of an author's name: that of a file which another language lends, unless it has a name for ours.
-  func languageOfName(_ author: Author) -> PageLanguage? {
-    guard let original = author.borrowedFrom, author.fields.names.first?.language != original else { return nil }
-    return foreign(original)
+  func languageOfName(_ author: Author) -> PageLanguage? { foreign(tagOfName(author)) }
+
+  func tagOfName(_ author: Author) -> LanguageTag {
+    guard let original = author.borrowedFrom, author.fields.names.first?.language != original else { return language }
+    return original
   }
 }
 
