@@ -97,8 +97,8 @@ import Testing
   }
 
   @Test func `a Latin name in a text from the right is kept apart`() {
-    #expect(Self.phrases("ar")(.shareOn, ["network": "X"]) == "مشاركة على \u{2068}X\u{2069}")
-    #expect(Self.phrases("az")(.shareOn, ["network": "X"]) == "Paylaş: X")
+    #expect(Self.phrases("ar")(.pictureCredit, ["credit": "AFP"]) == "الصورة: \u{2068}AFP\u{2069}")
+    #expect(Self.phrases("az")(.pictureCredit, ["credit": "AFP"]) == "Şəkil: AFP")
   }
 
   @Test func `words in another script do not stand in`() {

@@ -38,6 +38,19 @@ import Testing
     }
   }
 
+  /// What translators are asked for is shown somewhere.
+  @Test func `every phrase is used`() throws {
+    let root = Self.folder.deletingLastPathComponent()
+    let site = try #require(
+      FileManager.default.enumerator(at: root.appendingPathComponent("Sources"), includingPropertiesForKeys: nil))
+    let texts = try site.compactMap { $0 as? URL }
+      .filter { $0.pathExtension == "swift" && $0.lastPathComponent != "Phrase.swift" }
+      .map { try String(contentsOf: $0, encoding: .utf8) }
+    let used = Set(
+      (texts + Self.sources.map(\.text)).flatMap { $0.matches(of: /\.([a-zA-Z]+)\b/).map { String($0.1) } })
+    #expect(Phrase.allCases.map { "\($0)" }.filter { !used.contains($0) } == [])
+  }
+
   @Test func `every phrase has an English text`() {
     #expect(Phrases.english.missing.isEmpty)
   }

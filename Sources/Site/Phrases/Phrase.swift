@@ -8,7 +8,7 @@ public enum Phrase: Int, Sendable, CaseIterable {
   case sections, years, alsoIn, feed
 
   // Lists
-  case pieces, newer, older, pageOf, listPageTitle, pagination, page, emptyList, latest, allOfKind, more
+  case pieces, newer, older, pageOf, listPageTitle, pagination, page, emptyList, latest, more
   case kinds, topics, regions, programmes, seriesPlural, archive, authors
   case kind, topic, region, programme, series, year
   case inYear, partOf, contains, ledBy, editedBy
@@ -18,7 +18,7 @@ public enum Phrase: Int, Sendable, CaseIterable {
 
   // Article
   case by, published, updated, readingTime, words, keyTakeaways, contents, abstract, keywords
-  case downloadPDF, print, share, shareOn, shareByMail, aboutAuthor, aboutAuthors, related, respond
+  case downloadPDF, print, share, aboutAuthor, aboutAuthors, related, respond
   case seriesPart, seriesPartOf, previousInSeries, nextInSeries, corrections, correction, materialCorrection
   case disclaimer, licence, funding, award, editorsLine, translatorsLine, reportNumber, doi, isbn, issn
   case cite, citeAs, citationStyles, event, eventWhen, eventWhere, eventLink, pictureCredit,
