@@ -26,7 +26,7 @@ private func group(_ group: FeedsPage.Group, _ page: Page, _ phrases: Phrases) -
   """
   \(group.title, { "<h2>\($0)</h2>\n" })\
   <div class="table-scroll" role="region" aria-label="\(group.title ?? page.title)" tabindex="0">
-  <table>
+  <table class="feeds">
   <tbody>
   \(group.feeds, joined: "\n", row)
   </tbody>
@@ -38,7 +38,7 @@ private func group(_ group: FeedsPage.Group, _ page: Page, _ phrases: Phrases) -
 private func row(_ feed: FeedsPage.Row) -> HTML {
   """
   <tr><td>\(linked(feed.list))</td>\(feed.formats, joined: "", {
-    "<td><a href=\"\($0.link)\" aria-label=\"\($0.name): \(feed.list.name)\">\($0.name)</a></td>"
+    "<td><a href=\"\($0.link)\"\(language(feed.list.language)) aria-label=\"\($0.name): \(feed.list.name)\">\($0.name)</a></td>"
   })</tr>
   """
 }

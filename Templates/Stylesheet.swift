@@ -2,9 +2,12 @@ import HTML
 public import Site
 
 /// The one stylesheet as it is published: the design with short names for its properties, then the site's own faces
-/// and corners.
-public func stylesheet(theme: Theme) -> [UInt8] {
-  withShortNames(design(theme.palette)) + ownProperties(theme) + theme.fonts.flatMap(fontFace)
+/// and corners, and what its scripts ask for.
+///
+/// - Parameter languages: The words of each language of the publication.
+public func stylesheet(theme: Theme, languages: [Phrases] = []) -> [UInt8] {
+  withShortNames(design(theme.palette)) + ownProperties(theme) + writingRules(languages)
+    + theme.fonts.flatMap(fontFace)
 }
 
 /// The palette, then `Assets/style.css` without comments and needless white space, with the names that the design has

@@ -29,7 +29,7 @@ struct SiteRenderer {
       presses.append(try SitePress(publication, place, plan, content, lanes: request.jobs, &report))
     }
     let theme = publication.main.theme
-    let style = stylesheet(theme: theme)
+    let style = stylesheet(theme: theme, languages: publication.sites.map(\.phrases))
     let icon = favicon(initials: presses[0].initials, theme: theme)
     let styleAddress = SiteAddress("/assets/style.\(Fingerprint(style).letters).css")
     let iconAddress = SiteAddress("/assets/icon.\(Fingerprint(icon).letters).svg")

@@ -21,7 +21,7 @@ extension BodyRenderer {
     write(" role=\"doc-noteref\"")
     attribute(" aria-label", options.phrases.footnote, number: String(number))
     write(">")
-    write(number)
+    out.appendEscaped(options.phrases.digits(String(number)))
     write("</a></sup>")
     referenceBytes += out.count - start
   }

@@ -230,7 +230,7 @@ extension BodyRenderer {
       let (before, after) = MarkdownPhrases.parts(of: bytes)
       out.appendEscaped(before)
       guard let after else { return }
-      out.appendEscaped(number)
+      out.appendEscaped(options.phrases.digits(number))
       out.appendEscaped(after)
     }
     write("\"")

@@ -17,6 +17,8 @@ public struct MarkdownPhrases: Sendable, Hashable {
   public var credit: String
   public var done: String
   public var notDone: String
+  /// The first of the ten digits that numbers are written in.
+  public var zero: Unicode.Scalar = "0"
 
   public init(
     note: String, tip: String, important: String, warning: String, caution: String, footnotes: String,
@@ -40,6 +42,17 @@ public struct MarkdownPhrases: Sendable, Hashable {
     note: "Note", tip: "Tip", important: "Important", warning: "Warning", caution: "Caution",
     footnotes: "Footnotes", footnote: "Footnote {number}", backToReference: "Back to reference {number}",
     table: "Table {number}", credit: "Credit:", done: "Done", notDone: "Not done")
+
+  /// Digits 0 to 9 in a text as the language writes them.
+  func digits(_ text: String) -> String {
+    guard zero != "0" else { return text }
+    var out = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      let isDigit = ("0"..."9").contains(scalar)
+      out.append(isDigit ? Unicode.Scalar(zero.value + scalar.value - 0x30) ?? scalar : scalar)
+    }
+    return String(out)
+  }
 
   func name(of callout: Callout.Kind) -> String {
     switch callout {

@@ -6,13 +6,17 @@ public struct ReadingOptions: Sendable {
   public var isSmart: Bool
   /// The marks that straight ones become where `isSmart`; nil for the English ones.
   public var quotationMarks: QuotationMarks?
+  /// Whether the body runs from right to left, where signs of numbers have to be held in place.
+  public var isRightToLeft: Bool
   public var limits: MarkdownLimits
 
   public init(
-    isSmart: Bool = false, quotationMarks: QuotationMarks? = nil, limits: MarkdownLimits = .standard
+    isSmart: Bool = false, quotationMarks: QuotationMarks? = nil, isRightToLeft: Bool = false,
+    limits: MarkdownLimits = .standard
   ) {
     self.isSmart = isSmart
     self.quotationMarks = quotationMarks == .english ? nil : quotationMarks
+    self.isRightToLeft = isRightToLeft
     self.limits = limits
   }
 }
@@ -55,6 +59,7 @@ public func readMarkdown(
       var pass = QuotationMarkPass(marks, body: bytes)
       pass.run(&tree.elements, &tree.buffer)
     }
+    if options.isRightToLeft { SignedNumberPass.run(&tree.elements, &tree.buffer) }
     let document = MarkdownDocument(
       path: file.path, elements: tree.elements, buffer: tree.buffer, fileEnd: body.upperBound)
     reportFootnotes(

@@ -22,8 +22,8 @@ public struct Phrases: Sendable {
   private let months: [String]
   private let datePattern: Pattern
   private let numbers: NumberStyle
-  /// The first of the script's own ten digits; nil for 0 to 9.
-  private let zero: Unicode.Scalar?
+  /// The digits that numbers are written in; nil for 0 to 9.
+  public let numerals: Numerals?
   private let joints: (two: String, more: String, last: String)
 
   /// - Parameters:
@@ -49,8 +49,10 @@ public struct Phrases: Sendable {
     joints = (
       joint("list.two", "first", "last"), joint("list.more", "first", "next"), joint("list.last", "first", "last")
     )
-    zero = (digits ?? form("digits")) == "native" ? Self.nativeZero(tag) : nil
-    markdown = MarkdownPhrases { phrase in words.texts[phrase.rawValue] ?? english.texts[phrase.rawValue] ?? blank }
+    numerals = (digits ?? form("digits")) == "native" ? Numerals(tag) : nil
+    var markdown = MarkdownPhrases { phrase in words.texts[phrase.rawValue] ?? english.texts[phrase.rawValue] ?? blank }
+    if let numerals { markdown.zero = numerals.zero }
+    self.markdown = markdown
   }
 
   /// A phrase without holes.
@@ -89,7 +91,7 @@ public struct Phrases: Sendable {
 
   /// A year, a time, a number that is a name: in the language's digits and not divided.
   public func digits(_ text: String) -> String {
-    guard let zero else { return text }
+    guard let zero = numerals?.zero else { return text }
     var out = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       out.append(("0"..."9").contains(scalar) ? Unicode.Scalar(zero.value + scalar.value - 0x30)! : scalar)
@@ -125,16 +127,6 @@ public struct Phrases: Sendable {
     guard language.isRightToLeft, value.unicodeScalars.contains(where: { $0.isASCII && $0.properties.isAlphabetic })
     else { return value }
     return "\u{2068}\(value)\u{2069}"
-  }
-
-  private static func nativeZero(_ tag: LanguageTag) -> Unicode.Scalar? {
-    switch tag.language {
-    case "ar", "ckb": "\u{660}"
-    case "fa", "ur", "ps": "\u{6F0}"
-    case "bn": "\u{9E6}"
-    case "hi", "mr", "ne": "\u{966}"
-    default: nil
-    }
   }
 }
 

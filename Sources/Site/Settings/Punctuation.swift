@@ -1,4 +1,5 @@
 public import Diagnostics
+import FrontMatter
 public import Markdown
 
 /// What the texts' straight marks become: nothing, or the marks of each text's language.
@@ -8,6 +9,8 @@ public struct Punctuation: Sendable, Hashable {
   private let main: String
   /// By language; English, which the Markdown library knows by itself, is not among them.
   private let marks: [String: QuotationMarks]
+  /// The languages that are written from right to left.
+  private let fromTheRight: Set<String>
 
   /// - Parameter phrases: The site's own files of phrases, by language.
   public init(_ settings: Settings, phrases: [String: SourceFile] = [:]) {
@@ -21,10 +24,13 @@ public struct Punctuation: Sendable, Hashable {
       if words.quotationMarks != .english { marks[language.description] = words.quotationMarks }
     }
     self.marks = marks
+    fromTheRight = Set(
+      settings.siteLanguages.filter { $0.direction == .rightToLeft }.map(\.description))
   }
 
   /// How a text in a language is read; nil is the main language.
   public func options(in language: String?) -> ReadingOptions {
-    ReadingOptions(isSmart: isSmart, quotationMarks: marks[language ?? main])
+    ReadingOptions(
+      isSmart: isSmart, quotationMarks: marks[language ?? main], isRightToLeft: fromTheRight.contains(language ?? main))
   }
 }
