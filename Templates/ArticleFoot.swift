@@ -52,7 +52,7 @@ private func citeBand(_ article: ArticlePage, _ page: Page, _ phrases: Phrases) 
       (phrases[.translatorsLine], names(article.translators, phrases)),
       (phrases[.funding], phrases.list(article.funding.map { funder($0, phrases) })),
       (phrases[.licence], article.licence.map(licence) ?? HTML()),
-      (phrases[.disclaimer], article.disclaimer.map { "\($0)" } ?? HTML()),
+      (phrases[.disclaimer], article.disclaimer.map { run($0, article.languageOfDisclaimer) } ?? HTML()),
     ]))
     """)
 }

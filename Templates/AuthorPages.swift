@@ -6,7 +6,7 @@ func authorPage(_ author: AuthorPage, _ page: Page, _ icons: Link, _ phrases: Ph
   """
   <div class="author duo frame">
   <header class="page-head">
-  <h1><bdi>\(author.name)</bdi></h1>
+  <h1><bdi\(language(author.languageOfName))>\(author.name)</bdi></h1>
   \(if: !author.otherNames.isEmpty, otherNames(author))
   \(author.role, { "<p class=\"standfirst\"\(language(author.language))>\($0)</p>" })
   </header>

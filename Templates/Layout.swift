@@ -49,6 +49,8 @@ func breadcrumbs(_ page: Page, _ phrases: Phrases) -> HTML {
 }
 
 private func crumb(_ crumb: Crumb) -> HTML {
-  guard let link = crumb.link else { return "<li aria-current=\"page\"><bdi>\(crumb.title)</bdi></li>" }
-  return "<li><a href=\"\(link)\">\(crumb.title)</a></li>"
+  guard let link = crumb.link else {
+    return "<li aria-current=\"page\"><bdi\(language(crumb.language))>\(crumb.title)</bdi></li>"
+  }
+  return "<li><a href=\"\(link)\"\(language(crumb.language))>\(crumb.title)</a></li>"
 }

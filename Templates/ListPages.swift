@@ -5,7 +5,8 @@ import Site
 func listingPage(_ list: ListingPage, _ page: Page, _ phrases: Phrases) -> HTML {
   """
   \(pageHead(kicker: list.shelf == .kind ? nil : phrases[singular(list.shelf)], title: list.title,
-    standfirst: list.description, language: list.language, after: ownFeed(page, phrases)))
+    standfirst: list.description, language: list.language, standfirstIn: list.languageOfDescription,
+    after: ownFeed(page, phrases)))
   \(introduction(list, phrases))
   <div class="frame list">
   <p class="count">\(phrases(.pieces, count: list.total))</p>

@@ -21,7 +21,7 @@ func submissionsPage(_ page: SubmissionsPage, _ frame: Page, _ phrases: Phrases)
   """
   \(pageHead(title: frame.title, standfirst: frame.description))
   <div class="piece-body frame bare"><div class="text">
-  <div class="prose">\(page.text)</div>
+  <div class="prose"\(language(page.language))>\(page.text)</div>
   \(page.form, { submissionForm($0, phrases) })
   \(page.email, { email($0.link, $0.text, phrases) })
   </div></div>

@@ -25,14 +25,14 @@ func band(_ id: HTML, _ title: HTML, _ className: HTML, aside: HTML = HTML(), _ 
 /// - Parameter other: The language of title and standfirst where it is not the page's.
 func pageHead(
   status: HTML? = nil, kicker: String? = nil, title: String, standfirst: String? = nil,
-  language other: PageLanguage? = nil, after: HTML = HTML()
+  language other: PageLanguage? = nil, standfirstIn: PageLanguage? = nil, after: HTML = HTML()
 ) -> HTML {
   """
   <header class="page-head frame">
   \(status)\
   \(kicker, { "<p class=\"kicker\">\($0)</p>\n" })\
   <h1><bdi\(language(other))>\(title)</bdi></h1>
-  \(standfirst, { "<p class=\"standfirst\"\(language(other))>\($0)</p>\n" })\
+  \(standfirst, { "<p class=\"standfirst\"\(language(standfirstIn ?? other))>\($0)</p>\n" })\
   \(after)
   </header>
   """

@@ -75,7 +75,7 @@ func status(_ status: UnpublishedStatus, _ phrases: Phrases) -> HTML {
 func shelfCard(_ card: ShelfCard, _ heading: HTML, _ phrases: Phrases) -> HTML {
   """
   <li class="shelf-card"><\(heading)><a href="\(card.link)"><bdi\(language(card.language))>\(card.title)</bdi></a></\(heading)>
-  \(card.description, { "<p\(language(card.language))>\($0)</p>\n" })\
+  \(card.description, { "<p\(language(card.languageOfDescription ?? card.language))>\($0)</p>\n" })\
   <p class="count">\(phrases(.pieces, count: card.pieces))</p></li>
   """
 }

@@ -63,7 +63,7 @@ func largePortrait(_ face: Portrait, of name: String, _ phrases: Phrases) -> HTM
   case .photo(let picture):
     """
     <figure class="face"><img class="portrait" src="\(picture.link)" \
-    alt="\(picture.alt.isEmpty ? phrases(.portraitOf, ["name": name]) : picture.alt)"\(dimensions(picture))>\
+    alt="\(picture.alt.isEmpty ? phrases(.portraitOf, ["name": name]) : picture.alt)"\(if: !picture.alt.isEmpty, language(picture.language))\(dimensions(picture))>\
     \(picture.credit, { "<figcaption>\(phrases(.pictureCredit, ["credit": $0]))</figcaption>" })</figure>
     """
   }

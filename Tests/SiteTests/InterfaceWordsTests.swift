@@ -36,6 +36,56 @@ import Testing
     }
   }
 
+  @Test func `whatever is written in Latin letters on an Arabic page is marked as such`() throws {
+    let pages = try Self.pages().filter { $0.key.hasPrefix("ar/") }
+    try #require(pages.count > 10)
+    for (path, html) in pages {
+      for text in Self.latinTexts(html, in: "ar") where !Self.names.contains(text) {
+        Issue.record("\(path) says '\(text)' and does not say in which language")
+      }
+    }
+  }
+
+  /// What is called the same in every language: networks, formats, styles of citation, and institutes by name.
+  private static let names: Set<String> = [
+    "Atom", "RSS", "JSON Feed", "BibTeX", "RIS", "CSL-JSON", "MLA", "Harvard", "ISSN", "Mastodon", "LinkedIn",
+    "Bluesky", "Facebook", "Telegram", "WhatsApp", "GitHub", "Google Scholar", "Harbour College", "Tidewater Institute",
+    "desk@tidewater.example", "CC BY 4.0",
+  ]
+
+  /// The texts and descriptions without a letter of another script that stand in an element of this language. What is
+  /// isolated (`bdi dir="ltr"`) or of many languages (`dir="auto"`) is no text of a language.
+  private static func latinTexts(_ html: String, in language: String) -> [String] {
+    let void: Set = ["img", "br", "hr", "input", "wbr", "meta", "link", "source"]
+    var open: [(name: Substring, language: Substring?)] = []
+    var found: [String] = []
+    func note(_ text: Substring, in spoken: Substring?) {
+      let letters = text.filter(\.isLetter)
+      if letters.count > 2, letters.allSatisfy(\.isASCII),
+        spoken ?? open.last(where: { $0.language != nil })?.language == language[...]
+      {
+        found.append(text.trimmingCharacters(in: .whitespacesAndNewlines))
+      }
+    }
+    let page = html[(html.firstRange(of: "<html")?.lowerBound ?? html.startIndex)...]
+    for part in page.split(separator: "<") {
+      let pieces = part.split(separator: ">", maxSplits: 1, omittingEmptySubsequences: false)
+      let tag = pieces[0]
+      let name = tag.prefix { !$0.isWhitespace }
+      if name.hasPrefix("/") {
+        while let last = open.popLast(), last.name != name.dropFirst() {}
+      } else {
+        let isApart = ["code", "script", "style", "title", "svg"].contains(name) || tag.contains("dir=\"auto\"")
+        let isIsolated = name == "bdi" && tag.hasSuffix("dir=\"ltr\"") && !tag.contains("lang=")
+        let own = isApart || isIsolated ? "-" : tag.firstMatch(of: /\ (?:href)?lang="([^"]*)"/)?.1
+        if let alt = tag.firstMatch(of: /\ alt="([^"]*)"/)?.1 { note(alt, in: own) }
+        if !void.contains(String(name)) { open.append((name, own)) }
+      }
+      if pieces.count > 1 { note(pieces[1], in: nil) }
+    }
+    return found
+  }
+
   /// The recorded pages by path.
   private static func pages() throws -> [String: String] {
     var pages: [String: String] = [:]

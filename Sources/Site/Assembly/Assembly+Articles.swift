@@ -23,7 +23,7 @@ extension Assembly {
     noteSchedule(of: fields, published: published)
     let known = fields.type.flatMap { self.kind($0) }
     let slug = slug(of: document, fields)
-    let authors = fields.authors.compactMap { name in byline(name).map { Located($0, at: name.span) } }
+    let authors = fields.authors.compactMap { name in byline(name, of: document).map { Located($0, at: name.span) } }
     let editors = fields.editors.compactMap { author($0, canBeGuest: false) }
     let translators = fields.translators.compactMap { author($0, canBeGuest: false) }
     checkDates(fields, published)
@@ -110,12 +110,17 @@ extension Assembly {
     return slug
   }
 
-  private mutating func byline(_ name: Located<BylineFields>) -> Article.Byline? {
+  private mutating func byline(_ name: Located<BylineFields>, of document: Document) -> Article.Byline? {
+    var person: Article.Person
     if let guest = name.value.guest {
-      return Article.Byline(person: .guest(guest), role: name.value.role, affiliation: name.value.affiliation)
+      person = .guest(guest)
+    } else {
+      guard let id = name.value.id, let index = author(Located(id, at: name.span), canBeGuest: true) else { return nil }
+      person = .author(index)
     }
-    guard let id = name.value.id, let index = author(Located(id, at: name.span), canBeGuest: true) else { return nil }
-    return Article.Byline(person: .author(index), role: name.value.role, affiliation: name.value.affiliation)
+    var byline = Article.Byline(person: person, role: name.value.role, affiliation: name.value.affiliation)
+    if byline.hasWords { byline.language = languageElsewhere(name.span, than: document) }
+    return byline
   }
 
   private mutating func checkByline(
@@ -155,11 +160,17 @@ extension Assembly {
   /// The lead picture; one that a translation has from its original keeps the words in the original's language.
   private mutating func picture(of document: Document, _ fields: ArticleFields, page: SiteAddress) -> PictureFile? {
     var picture = picture(fields.image, of: document.path, page: page)
-    if let image = fields.image, image.span.path != document.source.path, !image.value.alt.isEmpty {
-      let path = String(image.span.path.dropFirst(content.prefix.count))
-      picture?.language = ContentPath(path)?.language.flatMap { LanguageTag($0) } ?? settings.language
+    if let image = fields.image, !image.value.alt.isEmpty {
+      picture?.language = languageElsewhere(image.span, than: document)
     }
     return picture
+  }
+
+  /// The language of a field that a translation has from its original; nil for one of its own.
+  func languageElsewhere(_ field: SourceSpan, than document: Document) -> LanguageTag? {
+    guard field.path != document.source.path else { return nil }
+    let path = String(field.path.dropFirst(content.prefix.count))
+    return ContentPath(path)?.language.flatMap { LanguageTag($0) } ?? settings.language
   }
 
   /// What a translation may leave to its original must be said where there is none.

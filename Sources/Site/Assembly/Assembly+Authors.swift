@@ -8,10 +8,12 @@ extension Assembly {
       guard case .author(let fields) = document.fields, let id = identifier(of: document) else { continue }
       let address = SiteAddress("\(root.path)authors/\(id)/")
       destinations[document.path] = .published(address)
+      var photo = picture(fields.photo, of: document.path, page: address)
+      photo?.language = member.borrowedFrom ?? fields.photo.flatMap { languageElsewhere($0.span, than: document) }
       authors.append(
         Author(
           id: id, source: document.source, path: document.path, fields: fields, address: address,
-          photo: picture(fields.photo, of: document.path, page: address), line: document.excerpt,
+          photo: photo, line: document.excerpt,
           social: fields.social.map {
             SocialLink(network: $0.network, handle: $0.account.handle, link: $0.account.link)
           }, borrowedFrom: member.borrowedFrom))

@@ -1,5 +1,5 @@
 public import Diagnostics
-import FrontMatter
+public import FrontMatter
 
 /// One publication, with every reference resolved.
 ///
@@ -103,6 +103,20 @@ public final class Article: Sendable {
     public let role: String?
     /// As the piece says it, where it differs from the author's own.
     public let affiliation: String?
+    /// The language of what is said here where a translation has it from its original.
+    @Rare public internal(set) var language: LanguageTag?
+
+    init(person: Person, role: String?, affiliation: String?) {
+      self.person = person
+      self.role = role
+      self.affiliation = affiliation
+    }
+
+    /// Whether anything but an author's id is said.
+    var hasWords: Bool {
+      if case .guest = person { return true }
+      return role != nil || affiliation != nil
+    }
   }
 
   /// The address that the piece had first, as far as its front matter remembers: its first alias, else its own.

@@ -47,6 +47,8 @@ public struct ArticlePage: Sendable {
   /// The days on which the piece became what it is, the first one first; empty where nothing changed since.
   public var versions: [PageDate] = []
   public var disclaimer: String?
+  /// The language of the disclaimer where it is not the page's.
+  public var languageOfDisclaimer: PageLanguage?
   public var licence: NamedLink?
   public var share: [SocialLink] = []
   public var authors: [AuthorNote] = []

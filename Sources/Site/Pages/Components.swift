@@ -189,8 +189,15 @@ public struct ShelfCard: Sendable {
   /// The language of title and description where it is not the page's.
   public let language: PageLanguage?
 
-  public init(title: String, link: Link, description: String?, pieces: Int, language: PageLanguage? = nil) {
+  /// The language of the description where it is neither the page's nor that of the title.
+  public let languageOfDescription: PageLanguage?
+
+  public init(
+    title: String, link: Link, description: String?, pieces: Int, language: PageLanguage? = nil,
+    languageOfDescription: PageLanguage? = nil
+  ) {
     self.language = language
+    self.languageOfDescription = languageOfDescription
     self.title = title
     self.link = link
     self.description = description

@@ -47,6 +47,8 @@ public struct HomePage: Sendable {
 /// An author's own page.
 public struct AuthorPage: Sendable {
   public var name: String
+  /// The language of the name where it is not the page's.
+  public var languageOfName: PageLanguage?
   /// The language of what is said here where it is not the page's.
   public var language: PageLanguage?
   /// The name in other scripts, with their languages.
@@ -121,6 +123,8 @@ public struct ListingPage: Sendable {
   /// The language of title and introduction where it is not the page's.
   public var language: PageLanguage?
   public var description: String?
+  /// The language of the description where it is neither the page's nor that of the title.
+  public var languageOfDescription: PageLanguage?
   public var introduction: HTML = HTML()
   public var picture: Picture?
   public var parent: NamedLink?
@@ -199,12 +203,15 @@ public struct CorrectionsPage: Sendable {
 /// "Write for us".
 public struct SubmissionsPage: Sendable {
   public let text: HTML
+  /// The language of the text where it is not the page's.
+  public let language: PageLanguage?
   public let email: (link: Link, text: String)?
   /// Where the form posts to; it sends `name`, `email`, `title` and `summary`.
   public let form: Link?
 
-  public init(text: HTML, email: (link: Link, text: String)?, form: Link?) {
+  public init(text: HTML, language: PageLanguage? = nil, email: (link: Link, text: String)?, form: Link?) {
     self.text = text
+    self.language = language
     self.email = email
     self.form = form
   }

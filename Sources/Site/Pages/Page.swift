@@ -91,10 +91,13 @@ public struct Crumb: Sendable {
   public let title: String
   /// Absent for the page itself.
   public let link: Link?
+  /// The language of the title where it is not the page's.
+  public let language: PageLanguage?
 
-  public init(_ title: String, _ link: Link?) {
+  public init(_ title: String, _ link: Link?, language: PageLanguage? = nil) {
     self.title = title
     self.link = link
+    self.language = language
   }
 }
 

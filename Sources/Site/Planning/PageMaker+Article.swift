@@ -44,7 +44,11 @@ extension PageMaker {
       Funder(source: $0.source, award: $0.award, link: $0.url.flatMap { Link(outside: $0) })
     }
     page.corrections = fields.corrections.map { correction($0) }
-    page.disclaimer = fields.disclaimer ?? (kind.disclaimer ?? site.settings.disclaimer).map { site.text($0) }
+    page.disclaimer = fields.disclaimer
+    if page.disclaimer == nil, let usual = kind.disclaimer ?? site.settings.disclaimer {
+      page.disclaimer = site.text(usual)
+      page.languageOfDisclaimer = site.foreign(usual)
+    }
     page.licence = (fields.licence ?? site.settings.licence).flatMap { licenceLink($0) }
     page.share = site.absolute(article.address).map { share(fields.title, $0) } ?? []
     page.authors = article.authors.map { note($0, at: article.published) }
@@ -57,8 +61,8 @@ extension PageMaker {
     page.citationFiles = site.recordFiles(beside: article.address)
     page.citations = citing.citations(of: record)
     return self.page(
-      article.address, title: fields.title, description: article.standfirst, isUnlisted: article.status != nil,
-      subject: .work(record), picture: record.preview,
+      article.address, title: fields.title, titled: foreign(fields.language), description: article.standfirst,
+      isUnlisted: article.status != nil, subject: .work(record), picture: record.preview,
       [Crumb(site.text(kind.plural), site.link(site.address(ofKind: article.kind)))], .article(page))
   }
 
@@ -69,11 +73,14 @@ extension PageMaker {
       let then = byline.affiliation ?? author.affiliation(at: moment.day)?.name
       return Credit(
         author: name(ofAuthor: index), role: byline.role ?? author.fields.role, affiliation: affiliationToShow(then),
-        portrait: shared.portraits[index], language: foreign(author.borrowedFrom))
+        portrait: shared.portraits[index],
+        language: byline.hasWords ? foreign(byline.language) : foreign(author.borrowedFrom))
     case .guest(let guest):
       return Credit(
-        author: name(of: byline.person), role: byline.role, affiliation: guest.affiliation,
-        portrait: .monogram(of: guest.name, initials: letters(of: guest.name, in: site.language)))
+        author: BylineName(guest, language: foreign(byline.language)), role: byline.role,
+        affiliation: guest.affiliation,
+        portrait: .monogram(of: guest.name, initials: letters(of: guest.name, in: byline.language ?? site.language)),
+        language: foreign(byline.language))
     }
   }
 

@@ -12,13 +12,6 @@ extension PageMaker {
 
   func kindLink(_ article: Article) -> NamedLink { shared.kinds[article.kind] }
 
-  func name(of person: Article.Person) -> BylineName {
-    switch person {
-    case .author(let index): name(ofAuthor: index)
-    case .guest(let guest): BylineName(guest)
-    }
-  }
-
   func name(ofAuthor index: Int) -> BylineName { shared.authors[index] }
 
   func picture(_ picture: PictureFile) -> Picture { site.picture(picture) }

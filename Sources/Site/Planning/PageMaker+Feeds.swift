@@ -41,8 +41,18 @@ extension PageMaker {
   private func row(_ source: Feed.Source) -> FeedsPage.Row {
     let feed = site.feed(source)
     return FeedsPage.Row(
-      list: NamedLink(feed.name, site.link(feed.page)),
+      list: NamedLink(feed.name, site.link(feed.page), language: language(of: source)),
       formats: Feed.Format.allCases.map { NamedLink($0.name, site.link(feed.address($0))) })
+  }
+
+  /// The language of a list's name where it is not the page's.
+  private func language(of source: Feed.Source) -> PageLanguage? {
+    switch source {
+    case .site: site.foreign(site.settings.title)
+    case .kind(let index): site.foreign(site.kinds[index].plural)
+    case .strand(let index): site.language(of: site.strands[index])
+    case .author(let index): site.languageOfName(site.authors[index])
+    }
   }
 
   /// The feeds of what a page lists.

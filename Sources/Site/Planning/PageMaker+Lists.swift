@@ -7,8 +7,12 @@ extension PageMaker {
     let all = site.shelves.byKind[index]
     let title = site.text(kind.plural)
     var list = listing(.kind, title, all, at: site.address(ofKind: index), number)
+    list.language = site.foreign(kind.plural)
     list.description = kind.description.map { site.text($0) }
-    return page(planned, title: listTitle(title, number), description: list.description, [], .listing(list))
+    list.languageOfDescription = site.foreign(kind.description)
+    return page(
+      planned, title: listTitle(title, number), titled: list.language, description: list.description, [], .listing(list)
+    )
   }
 
   func year(_ planned: PlannedPage, _ index: Int, _ number: Int) -> Page {
@@ -41,9 +45,9 @@ extension PageMaker {
     }
     let folder = site.address("/\(strand.shelf.folder)/")
     var trail = [Crumb(phrases[strand.shelf.pluralPhrase], site.link(folder))]
-    if let parent = list.parent { trail.append(Crumb(parent.name, parent.link)) }
+    if let parent = list.parent { trail.append(Crumb(parent.name, parent.link, language: parent.language)) }
     return page(
-      planned, title: listTitle(strand.title, number), description: strand.fields.description,
+      planned, title: listTitle(strand.title, number), titled: list.language, description: strand.fields.description,
       picture: strand.picture.map { catalogue.picture($0) }, trail, .listing(list))
   }
 
@@ -53,7 +57,9 @@ extension PageMaker {
       let kinds = site.kinds.indices.filter { !site.shelves.byKind[$0].isEmpty }.map { index in
         ShelfCard(
           title: site.text(site.kinds[index].plural), link: site.link(site.address(ofKind: index)),
-          description: site.kinds[index].description.map { site.text($0) }, pieces: site.shelves.byKind[index].count)
+          description: site.kinds[index].description.map { site.text($0) }, pieces: site.shelves.byKind[index].count,
+          language: site.foreign(site.kinds[index].plural),
+          languageOfDescription: site.foreign(site.kinds[index].description))
       }
       let years = site.shelves.byYear.map { year in
         ShelfCard(

@@ -16,7 +16,8 @@ extension PageMaker {
       trail.append(Crumb(above.fields.title, site.link(above.address)))
     }
     return page(
-      planned, title: plain.fields.title, description: plain.fields.description, isUnlisted: plain.fields.isDraft,
+      planned, title: plain.fields.title, titled: foreign(plain.fields.language), description: plain.fields.description,
+      isUnlisted: plain.fields.isDraft,
       picture: plain.picture.map { catalogue.picture($0) }, trail,
       .prose(content))
   }
@@ -38,8 +39,10 @@ extension PageMaker {
     let fields = site.settings.submissions
     let text: HTML = prose[Site.submissionsText]?.html ?? "<p>\(phrases[.writeForUsInvitation])</p>"
     let subject = phrases(.submissionSubject, ["site": siteTitle])
+    let isOwn = prose[Site.submissionsText] != nil
     return SubmissionsPage(
-      text: text, email: fields?.email.map { (.mail(to: [$0], subject: subject), $0) },
+      text: text, language: isOwn ? site.foreign(fields?.text?.value) : nil,
+      email: fields?.email.map { (.mail(to: [$0], subject: subject), $0) },
       form: fields?.form.flatMap { Link(outside: $0) })
   }
 
@@ -65,17 +68,12 @@ extension PageMaker {
     masthead.feeds = plan.answers(site.feedsPage.path) ? site.link(site.feedsPage) : nil
     masthead.manifest = plan.answers(site.manifest.path) ? site.link(site.manifest) : nil
     masthead.feed = site.feedLinks(.site).first
-    masthead.foreign.title = foreign(settings.title)
-    masthead.foreign.tagline = foreign(settings.tagline)
-    masthead.foreign.footer = foreign(settings.footer)
-    masthead.foreign.organisation = foreign(organisation?.name ?? settings.title)
-    masthead.foreign.address = foreign(organisation?.address)
+    masthead.foreign.title = site.foreign(settings.title)
+    masthead.foreign.tagline = site.foreign(settings.tagline)
+    masthead.foreign.footer = site.foreign(settings.footer)
+    masthead.foreign.organisation = site.foreign(organisation?.name ?? settings.title)
+    masthead.foreign.address = site.foreign(organisation?.address)
     return masthead
-  }
-
-  /// The language that a text of the settings is shown in, where it is not the page's.
-  private func foreign(_ text: LocalisedText?) -> PageLanguage? {
-    text.flatMap { foreign($0.variant(for: site.language, default: site.settings.language).language) }
   }
 
   /// The menu of `site.yml`, or one made of what the site has.

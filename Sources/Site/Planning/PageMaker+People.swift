@@ -17,6 +17,7 @@ extension PageMaker {
     let (pagination, range) = pagination(author.address, count: all.count, current: number)
     var page = AuthorPage(name: author.name, portrait: shared.portraits[index], status: fields.status)
     page.role = fields.role
+    page.languageOfName = site.languageOfName(author)
     page.language = foreign(author.borrowedFrom)
     page.otherNames = fields.names.map { ($0.name, PageLanguage($0.language)) }
     page.total = all.count
@@ -37,7 +38,7 @@ extension PageMaker {
     page.links = author.social
     if number == 1 { page.coauthors = coauthors(of: index) }
     return self.page(
-      planned, title: listTitle(author.name, number), description: author.line,
+      planned, title: listTitle(author.name, number), titled: page.languageOfName, description: author.line,
       subject: number == 1 ? .person(catalogue.authors[index]) : .page,
       picture: author.photo.map { catalogue.picture($0) },
       [Crumb(phrases[.authors], site.link(site.address("/authors/")))], .author(page))

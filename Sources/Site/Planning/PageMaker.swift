@@ -70,23 +70,26 @@ public struct PageMaker: Sendable {
   /// A page with its place on the site and its record.
   ///
   /// - Parameters:
+  ///   - titled: The language of the title where it is not the page's.
   ///   - picture: What link previews show; the site's own where there is none.
   ///   - between: The steps from the home page to this one, without both.
   func page(
-    _ planned: PlannedPage, title: String, description: String? = nil, isUnlisted: Bool = false,
+    _ planned: PlannedPage, title: String, titled: PageLanguage? = nil, description: String? = nil,
+    isUnlisted: Bool = false,
     subject: PageRecord.Subject = .page, picture: RecordPicture? = nil, _ between: [Crumb], _ content: PageContent
   ) -> Page {
     page(
-      planned.address, title: title, description: description, isUnlisted: isUnlisted, subject: subject,
+      planned.address, title: title, titled: titled, description: description, isUnlisted: isUnlisted, subject: subject,
       picture: picture, between, content)
   }
 
   func page(
-    _ address: SiteAddress, title: String, description: String? = nil, isUnlisted: Bool = false,
+    _ address: SiteAddress, title: String, titled: PageLanguage? = nil, description: String? = nil,
+    isUnlisted: Bool = false,
     subject: PageRecord.Subject = .page, picture: RecordPicture? = nil, _ between: [Crumb], _ content: PageContent
   ) -> Page {
     let home = Crumb(phrases[.home], site.link(site.root))
-    let trail = address == site.root ? [] : [home] + between + [Crumb(title, nil)]
+    let trail = address == site.root ? [] : [home] + between + [Crumb(title, nil, language: titled)]
     var page = Page(
       address: address, canonical: site.absolute(address), language: language, title: title, description: description,
       isUnlisted: isUnlisted, trail: trail, content: content)

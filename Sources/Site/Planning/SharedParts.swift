@@ -72,7 +72,7 @@ extension Site {
       byline: article.authors.map { byline in
         switch byline.person {
         case .author(let index): authors[index]
-        case .guest(let guest): BylineName(guest)
+        case .guest(let guest): BylineName(guest, language: foreign(byline.language))
         }
       }, date: article.published.pageDate, picture: article.picture.map { picture($0) },
       language: foreign(article.fields.language), status: article.status, number: number)
@@ -84,6 +84,11 @@ extension Site {
       link: link(picture.address), width: picture.file.size?.width, height: picture.file.size?.height,
       alt: picture.fields.alt, caption: picture.fields.caption, credit: picture.fields.credit,
       focus: picture.fields.focus, language: foreign(picture.language))
+  }
+
+  /// The language that a localised text is shown in, where it is not the page's.
+  func foreign(_ text: LocalisedText?) -> PageLanguage? {
+    text.flatMap { foreign($0.variant(for: language, default: settings.language).language) }
   }
 
   /// A localised text that leads somewhere.
@@ -105,8 +110,8 @@ extension Site {
 }
 
 extension BylineName {
-  init(_ guest: GuestFields) {
-    self.init(name: guest.name, link: guest.url.flatMap { Link(outside: $0) })
+  init(_ guest: GuestFields, language: PageLanguage?) {
+    self.init(name: guest.name, link: guest.url.flatMap { Link(outside: $0) }, language: language)
   }
 }
 
