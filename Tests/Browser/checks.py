@@ -10,12 +10,12 @@ AXE_WIDTHS = WIDTHS[:-1]
 LEAST_TARGET = 24
 
 
-def look(tab, page, direction, report):
+def look(tab, page, report):
     """Everything that depends on width and colours: a fresh load for each width, then both schemes."""
     for width in WIDTHS:
         with report.timed("loading"):
             answer = tab.open(page.path, width, color_scheme="light")
-        state = f"{width} {direction}"
+        state = f"{width} {page.direction}"
         report.add("answer", page.name, state, [] if answer.status == 200 else [f"status {answer.status}"])
         sent = answer.headers.get("content-security-policy")
         report.add("policy is sent", page.name, state, [] if sent == POLICY else [f"Content-Security-Policy: {sent}"])
@@ -24,11 +24,11 @@ def look(tab, page, direction, report):
         report.add("pictures", page.name, state, tab.ask("pictures"))
         for scheme in SCHEMES:
             tab.page.emulate_media(color_scheme=scheme)
-            _measure(tab, page, f"{width} {scheme} {direction}", report, with_axe=width in AXE_WIDTHS)
+            _measure(tab, page, f"{width} {scheme} {page.direction}", report, with_axe=width in AXE_WIDTHS)
         if width < 768:
             # The menu covers what is below it, as it should; so its own words are all that axe-core can add.
             tab.ask("openAll")
-            _measure(tab, page, f"{width} dark {direction}, menus open", report, with_axe=width == WIDTHS[0])
+            _measure(tab, page, f"{width} dark {page.direction}, menus open", report, with_axe=width == WIDTHS[0])
         _skip_link(tab, page, state, report)
         report.add("policy holds", page.name, state, list(tab.refused))
         report.add("console", page.name, state, list(tab.console))
@@ -92,7 +92,7 @@ def without_style(browser, site, pages, report):
                 tab.page.keyboard.press("Tab")
                 first = tab.ask("focused")
                 if not (first["href"] or "").startswith("#"): seen.append(f"the first stop is {first['name']}")
-            report.add("without style", page.name, f"375 {site.source.direction}", seen)
+            report.add("without style", page.name, f"375 {page.direction}", seen)
     tab.close()
 
 
@@ -109,8 +109,8 @@ def without_script(browser, site, pages, report):
             seen = tabs[1].ask("hiddenText")
             lost = [word for word in dict.fromkeys(shown[0]) if word not in set(shown[1])]
             if lost: seen.append(f"there with scripts only: {' '.join(lost[:12])}")
-            report.add("without script", page.name, f"1280 {site.source.direction}", seen)
-            report.add("menu without script", page.name, f"375 {site.source.direction}", _menu(tabs[1], page))
+            report.add("without script", page.name, f"1280 {page.direction}", seen)
+            report.add("menu without script", page.name, f"375 {page.direction}", _menu(tabs[1], page))
     for tab in tabs: tab.close()
 
 
@@ -144,16 +144,21 @@ def links(site, pages, report):
             text = (site.folder / (page.path + "index.html" if page.path.endswith("/") or not page.path else page.path)).read_text()
             named = {link.split("#")[0] for link in re.findall(r'\s(?:href|src)="(/[^"]*)"', text)}
             dead = [f"{link}: {status(link)}" for link in sorted(named) if status(link) != 200]
-            report.add("links", page.name, site.source.direction, dead)
+            report.add("links", page.name, page.direction, dead)
 
 
-def missing(tab, site, report):
-    """An address that was never there, some folders deep, gets the helpful page with its stylesheet."""
-    answer = tab.open("never/was/here", 375, color_scheme="light")
-    seen = [] if answer.status == 404 else [f"status {answer.status}"]
-    if tab.page.evaluate("document.styleSheets.length") != 1: seen.append("the stylesheet is missing")
-    seen += [text for text in tab.console if "404" not in text]
-    report.add("not found", "/never/was/here", site.source.direction, seen + list(tab.abroad) + list(tab.refused))
+def missing(tab, site, pages, report):
+    """An address that was never there, some folders deep, gets the helpful page of its language, with its stylesheet."""
+    for page in pages:
+        if not page.kind.startswith("not found"): continue
+        wrong = page.path.removesuffix("404.html") + "never/was/here"
+        answer = tab.open(wrong, 375, color_scheme="light")
+        seen = [] if answer.status == 404 else [f"status {answer.status}"]
+        if tab.page.evaluate("document.styleSheets.length") != 1: seen.append("the stylesheet is missing")
+        language = tab.page.evaluate("document.documentElement.lang")
+        if language != page.language: seen.append(f"the page speaks '{language}'")
+        seen += [text for text in tab.console if "404" not in text]
+        report.add("not found", f"/{wrong}", page.direction, seen + list(tab.abroad) + list(tab.refused))
 
 
 def redirect(browser, site, page, report):

@@ -5,15 +5,21 @@ import dataclasses, re
 SHELVES = {"topics": "topic", "regions": "region", "programmes": "programme", "series": "series", "archive": "year"}
 
 
+# What is looked at in each language of a site; of the rest it is enough to see one.
+IN_EACH_LANGUAGE = {"home", "article", "author", "authors", "list of one topic", "plain page", "not found"}
+
+
 @dataclasses.dataclass(frozen=True)
 class Page:
-    """A page: its kind, its path on the site, and the elements with their classes that stand on it.
+    """A page: its kind, its path on the site, its language and direction, and the elements with their classes on it.
 
-    In another language than the site's main one, whose pages lie below its code, home and article are kinds of their own.
+    In another language than the site's main one, whose pages lie below its code, some kinds are kinds of their own.
     """
 
     kind: str
     path: str
+    language: str
+    direction: str
     parts: frozenset
     words: int
 
@@ -38,10 +44,11 @@ def read(path, text, publication_kinds):
         parts.add(tag)
         parts.update(f"{tag}.{name}" for name in (classes[1].split() if classes else []))
     words = len(re.sub(r"<[^>]*>", " ", main).split())
-    language = re.search(r'<html[^>]* lang="([^"]*)"', text)[1]
+    head = text[:text.find(">", text.find("<html"))]
+    language = re.search(r' lang="([^"]*)"', head)[1]
     kind = kind_of(path.removeprefix(f"{language.lower()}/"), text, publication_kinds)
-    if path.startswith(f"{language.lower()}/") and kind in ("home", "article"): kind += " in another language"
-    return Page(kind, path, frozenset(parts), words)
+    if path.startswith(f"{language.lower()}/") and kind in IN_EACH_LANGUAGE: kind += f" in {language}"
+    return Page(kind, path, language, "rtl" if 'dir="rtl"' in head else "ltr", frozenset(parts), words)
 
 
 def kind_of(path, text, publication_kinds):
@@ -67,10 +74,11 @@ def chosen(folder, known=()):
     pages = every_page(folder)
     picked = []
     kinds = {page.kind for page in pages}
-    for kind in sorted(kinds - {page.kind for page in known} | kinds & {"article", "author"}):
+    people_and_pieces = {kind for kind in kinds if kind.split(" in ")[0] in ("article", "author")}
+    for kind in sorted(kinds - {page.kind for page in known} | people_and_pieces):
         same = [page for page in pages if page.kind == kind]
         picked.append(max(same, key=lambda page: (len(page.parts), page.words)))
-        if kind in ("article", "author"):
+        if kind in people_and_pieces:
             picked.append(min(same, key=lambda page: page.words))
     picked = list(dict.fromkeys(picked))
     unseen = frozenset().union(*(page.parts for page in pages)).difference(*(page.parts for page in [*known, *picked]))

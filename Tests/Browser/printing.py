@@ -30,13 +30,14 @@ def check(browser, site, page, report):
           } }""", FURNITURE)
         tab.close()
         text = subprocess.run(["pdftotext", "-layout", str(file), "-"], capture_output=True, text=True, check=True).stdout
-    report.add("print", page.name, site.source.direction, _judge(facts, text, site.source.direction))
+    report.add("print", page.name, page.direction, _judge(facts, text, page.direction))
 
 
 def _judge(facts, text, direction):
     seen = [f"on paper: {part}" for part in facts["shown"]]
     sheets = text.rstrip("\f\n").split("\f")
     flat = _flat(text)
+    if not all(sheet.strip() for sheet in text.split("\f")[:-1]): seen.append("a sheet is empty")
     # Letters of Arabic come out of a PDF in another form and order, so there only addresses are compared.
     if direction == "ltr":
         if _flat(facts["title"]) not in flat: seen.append("the title is missing")

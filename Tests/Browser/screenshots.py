@@ -46,11 +46,11 @@ def all_of(browser, site):
     for page in chosen(site.folder):
         if page.kind == "redirect": continue
         for width, scheme in LOOKS: shoot(tab, page, folder, width, scheme)
-        if page.kind in CLOSER:
+        if page.kind.split(" in ")[0] in CLOSER:
             for width in (320, 1920): shoot(tab, page, folder, width)
             shoot(tab, page, folder, 1280, forced=True)
             shoot(tab, page, folder, 375, opened=True)
-        if page.kind == "article": shoot_sheets(tab, page, folder)
+        if page.kind.startswith("article"): shoot_sheets(tab, page, folder)
     tab.close()
 
 

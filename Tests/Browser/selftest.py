@@ -81,6 +81,7 @@ BROKEN = [
     ("print", "an address that is not printed", 'class="prose"', 'class="prose addressless"'),
     ("print", "no address at the end", "Cite as: A sound page, https://sound.example/piece/", "The end."),
     ("print", "a heading at the end of a sheet", "<h2>A part</h2>", '<div class="sheet"></div><h2 class="last">A part</h2>'),
+    ("print", "an empty sheet at the end", "</body>", '<div class="void"></div></body>'),
 ]
 MORE_STYLE = """
 .pale { color: #bbb; background: #fff } @media (prefers-color-scheme: dark) { .pale-in-the-dark { color: #333 } }
@@ -90,7 +91,7 @@ MORE_STYLE = """
 .together li { position: absolute } .apart { position: absolute; margin-block-start: 40px } .long { margin: -24px 0; block-size: 300px }
 .covered { display: none } .dead { pointer-events: none }
 @media print { .screen-only { display: none } .prose.addressless p a::after { content: none }
-  .sheet { block-size: 240mm; break-after: avoid } .last { break-after: page } }
+  .sheet { block-size: 240mm; break-after: avoid } .last { break-after: page } .void { break-before: page; block-size: 9px } }
 """
 SCRIPTS = {
     "talk.js": "console.log('hello')",
@@ -114,7 +115,7 @@ def write(folder):
     for path, text in texts.items():
         (folder / path).mkdir()
         (folder / path / "index.html").write_text(text)
-    return [Page("article", path, frozenset(), 0) for path in texts]
+    return [Page("article", path, "en", "ltr", frozenset(), 0) for path in texts]
 
 
 def main():
@@ -160,7 +161,7 @@ def seen_on(browser, site, page, only=None):
     if not report.passed and not report.failed or only is None:
         tab = Tab(browser, site.address)
         tab.open("sound/", checks.WIDTHS[0])
-        checks.look(tab, page, "ltr", report)
+        checks.look(tab, page, report)
         tab.close()
     return report
 

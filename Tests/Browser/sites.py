@@ -9,12 +9,11 @@ POLICY = "default-src 'self'; style-src 'self'; script-src 'self'; img-src 'self
 
 @dataclasses.dataclass(frozen=True)
 class Source:
-    """Content to build: what it is called here, its folder, the path it lies under, and its direction."""
+    """Content to build: what it is called here, its folder, and the path it lies under."""
 
     name: str
     folder: pathlib.Path
     base: str = "/"
-    direction: str = "ltr"
 
 
 @dataclasses.dataclass(frozen=True)
@@ -31,7 +30,9 @@ SAMPLE = Source("sample", ROOT)
 INSTITUTE = Source("institute", ROOT / "Tests/Sites/institute", base="/papers/")
 # Texts with many footnotes: one that they stand beside, and one that they would outgrow.
 NOTES = Source("notes", ROOT / "Tests/Browser/notes")
-ARABIC = Source("arabic", ROOT / "Tests/Browser/arabic", direction="rtl")
+ARABIC = Source("arabic", ROOT / "Tests/Browser/arabic")
+# Azerbaijani, Russian, Arabic, Persian and Chinese, each with its own digits.
+TONGUES = Source("tongues", ROOT / "Tests/Browser/tongues")
 
 
 def build(byline, source, folder):

@@ -1,4 +1,4 @@
-"""Every kind of page in Chromium: widths, colours, both directions, without style, without script, on paper.
+"""Every kind of page in Chromium: widths, colours, both directions, five languages, without style, without script, on paper.
 
     suite.py BYLINE [--site NAME]...
 """
@@ -8,9 +8,9 @@ from browser import Tab, chromium
 from pages import chosen
 from report import Report
 
-SITES = {source.name: source for source in (sites.SAMPLE, sites.INSTITUTE, sites.NOTES, sites.ARABIC)}
-# One process for each direction of writing. Of the second site in a group only what the first has not.
-GROUPS = [["sample", "institute"], ["arabic"], ["notes"]]
+SITES = {source.name: source for source in (sites.SAMPLE, sites.INSTITUTE, sites.NOTES, sites.ARABIC, sites.TONGUES)}
+# One process each. Of the second site in a group only what the first has not.
+GROUPS = [["sample", "institute"], ["arabic"], ["tongues", "notes"]]
 
 
 def run(byline, names):
@@ -32,14 +32,14 @@ def look(browser, site, pages, report):
     tab = Tab(browser, site.address)
     # The first page of a tab may be laid out once before the tab has its size.
     tab.open("", checks.WIDTHS[0])
-    for page in staying: checks.look(tab, page, site.source.direction, report)
-    checks.missing(tab, site, report)
+    for page in staying: checks.look(tab, page, report)
+    checks.missing(tab, site, pages, report)
     tab.close()
     checks.without_style(browser, site, staying, report)
     checks.without_script(browser, site, staying, report)
     checks.links(site, pages, report)
     for page in pages:
-        if page.kind == "article": printing.check(browser, site, page, report)
+        if page.kind.startswith("article"): printing.check(browser, site, page, report)
         if page.kind == "redirect": checks.redirect(browser, site, page, report)
 
 
