@@ -94,6 +94,19 @@ import Testing
     #expect(arabic.canonical == nil)
   }
 
+  @Test func `a topic has an address in its language, and its twins find each other`() throws {
+    var builder = Self.builder
+    builder.texts["topics/steel.az.md"] = "---\ntitle: Polad\nslug: polad\n---\n"
+    let (publication, plan, report) = builder.published()
+    #expect(!report.hasErrors)
+    let page = try #require(plan.pages.first { $0.address.path == "/az/topics/polad/" })
+    #expect(plan.twins(of: page).map(\.address.path) == ["/topics/steel/", "/az/topics/polad/"])
+    let arabic = PageMaker(publication, site: 1, plan: plan, prose: [:]).page(page).languages.last
+    #expect(arabic?.link.href == "/ar/")
+    builder.texts["topics/steel.az.md"] = "---\ntitle: Polad\nslug: page\n---\n"
+    #expect(builder.published().report.hasErrors)
+  }
+
   @Test func `the main language may have a prefix, too`() {
     var builder = Self.builder
     builder.settings += "default-language-prefix: true\n"

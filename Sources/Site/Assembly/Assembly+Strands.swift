@@ -8,7 +8,12 @@ extension Assembly {
       for member in documents({ $0 == .strand(shelf) }) {
         let document = member.document
         guard case .strand(let fields) = document.fields, let id = identifier(of: document) else { continue }
-        let address = SiteAddress("\(root.path)\(shelf.folder)/\(id)/")
+        if let slug = fields.slug, slug.value == "page" {
+          report.error(
+            .invalidValue, "'page' cannot be the address of a \(shelf.word)", at: slug.span,
+            help: "take another word: later pages of a list lie under 'page'")
+        }
+        let address = SiteAddress("\(root.path)\(shelf.folder)/\(fields.slug?.value ?? id)/")
         destinations[document.path] = .published(address)
         append(
           Strand(

@@ -9,6 +9,7 @@ public struct StrandFields: Sendable {
   public internal(set) var parent: Located<String>?
   public internal(set) var leads: [Located<String>]
   public internal(set) var order: Int?
+  public let slug: Located<String>?
   public let aliases: [Located<String>]
   public let language: LanguageTag?
   public internal(set) var issn: String?
@@ -22,6 +23,7 @@ public struct StrandFields: Sendable {
     parent = nil
     leads = []
     order = nil
+    slug = nil
     aliases = []
     language = nil
     issn = nil
@@ -37,6 +39,7 @@ public struct StrandFields: Sendable {
     parent = fields.optional("parent", .strandIdentifier, "The id of the \(shelf.word) it is part of.")
     let leads = fields.list("lead", .authorIdentifier, "Who leads it: author ids.")
     order = fields.optional("order", .count, "The place in lists; those without one follow by name.")?.value
+    slug = fields.optional("slug", .slug, "The last part of the address, where the file name should not be.")
     aliases = fields.list("aliases", .sitePath, "Old addresses of the page; each becomes a redirect.")
     language =
       fields.optional("language", .language, "The language of title and text where it is not the site's.")?.value

@@ -38,34 +38,35 @@ extension PageMaker {
 
   /// The page of another language's site that comes nearest to one of this site.
   private func nearest(_ subject: PlannedPage.Subject, in other: Site) -> (address: SiteAddress, title: String) {
-    for (path, title) in candidates(subject, in: other) where plan.answers(other.address(path).path) {
-      return (other.address(path), title)
-    }
+    for near in candidates(subject, in: other) where plan.answers(near.address.path) { return near }
     return (other.root, other.phrases[.home])
   }
 
-  private func candidates(_ subject: PlannedPage.Subject, in other: Site) -> [(path: String, title: String)] {
-    let archive = ("/archive/", other.phrases[.archive])
+  private func candidates(_ subject: PlannedPage.Subject, in other: Site) -> [(address: SiteAddress, title: String)] {
+    let archive = (other.address("/archive/"), other.phrases[.archive])
     switch subject {
     case .article(let index): return [kind(site.articles[index].kind, in: other), archive]
     case .kind(let index, _): return [kind(index, in: other), archive]
     case .author(let index, _):
       let author = site.authors[index]
       let name = other.authors.first { $0.id == author.id }?.name ?? author.name
-      return [("/authors/\(author.id)/", name), ("/authors/", other.phrases[.authors])]
+      return [
+        (other.address("/authors/\(author.id)/"), name), (other.address("/authors/"), other.phrases[.authors]),
+      ]
     case .strand(let index, _):
       let strand = site.strands[index]
-      let title = other.strands.first { $0.shelf == strand.shelf && $0.id == strand.id }?.title ?? strand.title
-      let folder = "/\(strand.shelf.folder)/"
-      return [(folder + "\(strand.id)/", title), (folder, other.phrases[strand.shelf.pluralPhrase])]
+      let all = (other.address("/\(strand.shelf.folder)/"), other.phrases[strand.shelf.pluralPhrase])
+      let same = other.strands.first { $0.shelf == strand.shelf && $0.id == strand.id }
+      return same.map { [($0.address, $0.title), all] } ?? [all]
     case .year(let index, _):
       let year = site.shelves.byYear[index].year
-      return [("/archive/\(year)/", other.phrases(.inYear, ["year": other.phrases.digits("\(year)")])), archive]
+      let title = other.phrases(.inYear, ["year": other.phrases.digits("\(year)")])
+      return [(other.address("/archive/\(year)/"), title), archive]
     case .home, .authors, .directory, .prose, .corrections, .submissions, .feeds, .notFound, .redirect: return []
     }
   }
 
-  private func kind(_ index: Int, in other: Site) -> (path: String, title: String) {
-    ("/\(site.kinds[index].id)/", other.text(other.kinds[index].plural))
+  private func kind(_ index: Int, in other: Site) -> (address: SiteAddress, title: String) {
+    (other.address("/\(site.kinds[index].id)/"), other.text(other.kinds[index].plural))
   }
 }
