@@ -15,7 +15,8 @@ extension Output {
       var out = "ErrorDocument 404 \(site.link(SiteAddress("/404.html")).href)\n"
       for (root, page) in sources.pagesForDeadLinks {
         // The address that was asked for, decoded (https://httpd.apache.org/docs/2.4/expr.html).
-        out += "<If \"%{REQUEST_URI} =~ m#^\(root)#\">\n  ErrorDocument 404 \(page)\n</If>\n"
+        let path = literal(site.settings.basePath + root.path.dropFirst())
+        out += "<If \"%{REQUEST_URI} =~ m#^\(path)#\">\n  ErrorDocument 404 \(site.link(page).href)\n</If>\n"
       }
       out += "AddDefaultCharset utf-8\n\n<IfModule mod_mime.c>\n"
       for (ending, type) in HostRules.types { out += "  AddType \(type) .\(ending)\n" }

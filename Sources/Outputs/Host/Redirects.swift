@@ -19,16 +19,17 @@ extension Output {
       for redirect in sources.plan.redirects {
         out += "\(sources.site.link(redirect.from).href) \(sources.site.link(redirect.to).href) 301\n".utf8
       }
-      for (root, page) in sources.pagesForDeadLinks { out += "\(root)* \(page) 404\n".utf8 }
+      for (root, page) in sources.pagesForDeadLinks {
+        out += "\(sources.site.link(root).href)* \(sources.site.link(page).href) 404\n".utf8
+      }
       return out
     })
 }
 
 extension Sources {
-  /// Where the addresses of each language but the main one begin, and its page for dead links, both from the host's
-  /// root.
-  var pagesForDeadLinks: [(root: String, page: String)] {
-    publication.sites.dropFirst().map { (site.link($0.root).href, site.link($0.address("/404.html")).href) }
+  /// Where the addresses of each language but the main one begin, and its page for dead links.
+  var pagesForDeadLinks: [(root: SiteAddress, page: SiteAddress)] {
+    publication.sites.dropFirst().map { ($0.root, $0.address("/404.html")) }
   }
 }
 

@@ -35,6 +35,7 @@ extension Inspection {
     case ("vcf", _), ("ics", _):
       return line.utf8.count <= 75 && line.wholeMatch(of: /[A-Z][A-Z-]*[;:].*| .*/) != nil
     case ("_redirects", _):
+      if line == "/papers/az/* /papers/az/404.html 404" { return true }
       return words.count == 3 && words[0].hasPrefix("/") && words[1].hasPrefix("/papers/") && words[2] == "301"
     case ("_headers", _):
       return line.hasPrefix("/papers/") && words.count == 1
@@ -42,6 +43,7 @@ extension Inspection {
           of: /\ \ (Content-Security-Policy|X-Content-Type-Options|Referrer-Policy|Cache-Control|Content-Type): .*/)
           != nil
     case ("htaccess", _):
+      if ["<If \"%{REQUEST_URI} =~ m#^/papers/az/#\">", "</If>"].contains(line) { return true }
       return line.wholeMatch(
         of:
           /\s*(ErrorDocument|AddDefaultCharset|AddType|AddCharset|ForceType|Header|AddOutputFilterByType|RedirectMatch|<\/?(IfModule|Files|FilesMatch)).*/
