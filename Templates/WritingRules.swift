@@ -16,7 +16,8 @@ func writingRules(_ languages: [Phrases]) -> [UInt8] {
   }
   if Set(languages.map(\.language.isRightToLeft)).count > 1 {
     // What is in another language keeps its side among what stands round it; only whole texts do not.
-    rules += "body [dir]:not(.prose){text-align:match-parent}"
+    // Chromium knows the value by its older name only.
+    rules += "body [dir]:not(.prose){text-align:-webkit-match-parent;text-align:match-parent}"
   }
   return rules.isEmpty ? [] : Array((rules + "\n").utf8)
 }

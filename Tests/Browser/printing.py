@@ -45,12 +45,10 @@ def _judge(facts, text, direction):
         for number, sheet in enumerate(sheets[:-1], 1):
             last = sheet.rstrip().splitlines()[-1:] or [""]
             seen += [f"a heading ends sheet {number}: {heading}" for heading in facts["headings"] if _flat(last[0]) == _flat(heading)]
-    # From right to left a long address is cut by what stands beside it.
-    length = None if direction == "ltr" else 40
-    seen += [f"the address is missing: {address}" for address in facts["addresses"] if _flat(address)[:length] not in flat]
-    end = _flat("".join(sheets[-2:]))
     # It may wrap after a hyphen, and from right to left the two parts do not follow one another in the file.
     first = None if direction == "ltr" else 28
+    seen += [f"the address is missing: {address}" for address in facts["addresses"] if _flat(address)[:first] not in flat]
+    end = _flat("".join(sheets[-2:]))
     if not any(_flat(address)[:first] in end for address in facts["own"]):
         seen.append(f"the end does not say where the piece is: {' or '.join(facts['own'])}")
     return seen
