@@ -10,9 +10,9 @@ AXE_WIDTHS = WIDTHS[:-1]
 LEAST_TARGET = 24
 
 
-def look(tab, page, report):
+def look(tab, page, report, widths=()):
     """Everything that depends on width and colours: a fresh load for each width, then both schemes."""
-    for width in WIDTHS:
+    for width in widths or WIDTHS:
         with report.timed("loading"):
             answer = tab.open(page.path, width, color_scheme="light")
         state = f"{width} {page.direction}"

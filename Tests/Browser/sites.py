@@ -14,6 +14,8 @@ class Source:
     name: str
     folder: pathlib.Path
     base: str = "/"
+    # Where its pages are looked at; all widths, where nothing is said.
+    widths: tuple = ()
 
 
 @dataclasses.dataclass(frozen=True)
@@ -31,8 +33,9 @@ INSTITUTE = Source("institute", ROOT / "Tests/Sites/institute", base="/papers/")
 # Texts with many footnotes: one that they stand beside, and one that they would outgrow.
 NOTES = Source("notes", ROOT / "Tests/Browser/notes")
 ARABIC = Source("arabic", ROOT / "Tests/Browser/arabic")
-# Azerbaijani, Russian, Arabic, Persian and Chinese, each with its own digits.
-TONGUES = Source("tongues", ROOT / "Tests/Browser/tongues")
+# Azerbaijani, Russian, Arabic, Persian and Chinese, each with its own digits: what differs between languages shows on
+# the narrowest screens and on the usual wide one.
+TONGUES = Source("tongues", ROOT / "Tests/Browser/tongues", widths=(320, 1280))
 
 
 def build(byline, source, folder):

@@ -32,7 +32,7 @@ def look(browser, site, pages, report):
     tab = Tab(browser, site.address)
     # The first page of a tab may be laid out once before the tab has its size.
     tab.open("", checks.WIDTHS[0])
-    for page in staying: checks.look(tab, page, report)
+    for page in staying: checks.look(tab, page, report, site.source.widths)
     checks.missing(tab, site, pages, report)
     tab.close()
     checks.without_style(browser, site, staying, report)
