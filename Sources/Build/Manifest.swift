@@ -2,11 +2,30 @@
 ///
 /// It lies beside the output folder, not in it. Losing it costs time and the knowledge of what to remove, no more.
 struct Manifest {
+  /// What is known of one file.
+  ///
+  /// A large site has half a million of these, so what is not known is a number that takes no room of its own: a digest
+  /// that happened to be nought would be compared by content, which is right, too.
   struct Record: Equatable {
+    private var digestOrNought: UInt64 = 0
+    private var stampOrNever = Stamp.never
+
+    init(digest: Fingerprint? = nil, stamp: Stamp? = nil) {
+      self.digest = digest
+      self.stamp = stamp
+    }
+
     /// Of the bytes written; nil while a build is moving files in and either version may be there.
-    var digest: Fingerprint?
+    var digest: Fingerprint? {
+      get { digestOrNought == 0 ? nil : Fingerprint(value: digestOrNought) }
+      set { digestOrNought = newValue?.value ?? 0 }
+    }
+
     /// As the disk knew the file after it was written; nil where it is to be compared by content.
-    var stamp: Stamp?
+    var stamp: Stamp? {
+      get { stampOrNever == .never ? nil : stampOrNever }
+      set { stampOrNever = newValue ?? .never }
+    }
   }
 
   /// What changes on the disk when a file changes. The kernel alone sets the time; bringing back an old date of
@@ -15,6 +34,9 @@ struct Manifest {
     let size: Int
     let changed: Int
     let serial: UInt64
+
+    /// What no file has.
+    fileprivate static let never = Stamp(size: -1, changed: .min, serial: .max)
 
     init(_ status: Disk.Status) {
       size = status.size

@@ -63,7 +63,8 @@ extension PageMemory {
   /// file that the text names. Then a line a file: its digest.
   var bytes: [UInt8] {
     var out = Array((Self.heading + key.hex + "\n").utf8)
-    out.reserveCapacity(pages.count * 36)
+    let digests = pages.reduce(files.count) { $0 + ($1?.digests.count ?? 0) }
+    out.reserveCapacity(pages.count * 20 + digests * 17 + 64)
     for page in pages {
       if let page {
         if let source = page.source { source.append(to: &out) } else { out.append(UInt8(ascii: "-")) }
