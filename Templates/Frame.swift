@@ -3,6 +3,7 @@ public import Site
 
 /// What stands round every page of a site in one language, with those parts written that are the same on each.
 public struct Frame: Sendable {
+  /// Who publishes, as header and foot say it.
   public let masthead: Masthead
   let phrases: Phrases
   /// Colours, fonts, stylesheet, icon and manifest, as the head names them.
@@ -10,6 +11,7 @@ public struct Frame: Sendable {
   private let footer: HTML
   private let footerAtHome: HTML
 
+  /// Writes those parts.
   public init(_ masthead: Masthead, _ phrases: Phrases) {
     self.masthead = masthead
     self.phrases = phrases

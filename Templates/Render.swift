@@ -11,11 +11,6 @@ public func render(_ page: Page, in frame: Frame) -> HTML {
   return layout(page, frame, main: main(page, frame.masthead, frame.phrases))
 }
 
-/// A page by itself.
-public func render(_ page: Page, masthead: Masthead, phrases: Phrases) -> HTML {
-  render(page, in: Frame(masthead, phrases))
-}
-
 /// What stands between the header and the footer.
 private func main(_ page: Page, _ masthead: Masthead, _ phrases: Phrases) -> HTML {
   switch page.content {

@@ -1,5 +1,3 @@
-internal import Outputs
-
 /// A digest of some content: equal content has equal fingerprints, on every machine.
 ///
 /// It tells versions of a file apart; it does not protect against someone who looks for a collision.
@@ -17,12 +15,6 @@ public struct Fingerprint: Hashable, Sendable {
   init(_ bytes: UnsafeRawBufferPointer) {
     var hasher = FingerprintHasher()
     hasher.update(bytes)
-    self = hasher.finish()
-  }
-
-  init(_ pieces: Pieces) {
-    var hasher = FingerprintHasher()
-    for index in 0..<pieces.count { pieces[index].withUnsafeBytes { hasher.update($0) } }
     self = hasher.finish()
   }
 

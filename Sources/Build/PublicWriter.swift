@@ -1,4 +1,3 @@
-internal import Outputs
 internal import Synchronization
 
 /// Takes the output of a build, a file at a time and from several threads, and makes the output folder equal to it.
@@ -55,8 +54,12 @@ public final class PublicWriter: Sendable {
       return digest
     }
     let hasFolder = try folder(of: file.path).map { try self.hasFolder($0, in: output) } ?? true
-    if case .pieces = file.body { return try putStaged(file, in: output, hasFolder: hasFolder) }
-    let digest = try fingerprint(of: file.body)
+    let digest: Fingerprint
+    switch file.body {
+    case .bytes(let bytes): digest = Fingerprint(bytes)
+    case .copy(let source): digest = try staging.home.disk.workingFolder.fingerprint(of: source)
+    case .pieces: return try putStaged(file, in: output, hasFolder: hasFolder)
+    }
     if hasFolder, let stamp = try sameFile(file.path, digest, in: output) {
       take(file.path, digest, stamp, isStaged: false)
     } else if hasFolder {
@@ -187,14 +190,6 @@ public final class PublicWriter: Sendable {
     }
   }
 
-  private func fingerprint(of body: OutputFile.Body) throws(DiskError) -> Fingerprint {
-    switch body {
-    case .bytes(let bytes): Fingerprint(bytes)
-    case .pieces(let pieces): Fingerprint(pieces)
-    case .copy(let source): try staging.home.disk.workingFolder.fingerprint(of: source)
-    }
-  }
-
   /// The stamp of the file at a path if its bytes have a digest, nil if the file is missing or another.
   private func sameFile(_ path: String, _ digest: Fingerprint, in output: Folder) throws -> Manifest.Stamp? {
     guard let status = try output.status(path) else { return nil }
@@ -268,17 +263,6 @@ public final class PublicWriter: Sendable {
     for (path, record) in records where union[path] != record { union[path] = Manifest.Record() }
     return Manifest(records: union)
   }
-}
-
-/// What a build changed in the output folder.
-public struct WriteSummary: Sendable, Equatable {
-  public var written = 0
-  public var unchanged = 0
-  public var removed = 0
-  /// Files that were not as the last build left them and were replaced; a sentence each.
-  public var warnings: [String] = []
-
-  public init() {}
 }
 
 extension Folder {

@@ -1,9 +1,10 @@
-extension [UInt8] {
+extension TextBuffer {
   /// Appends text with `&`, `<`, `>`, `"` and `'` as references, right in element content and in quoted attributes.
   ///
   /// Control characters that HTML forbids (all of C0 but tab, line feed and carriage return, and U+007F) become
   /// U+FFFD: the parser would report an error for each. Runs without any of these are copied whole.
   public mutating func appendEscaped(_ text: String) {
+    if text.utf8.withContiguousStorageIfAvailable({ appendEscaped($0) }) != nil { return }
     var text = text
     text.withUTF8 { appendEscaped($0) }
   }
@@ -13,15 +14,15 @@ extension [UInt8] {
     var run = 0
     var index = text.endOfPlain(from: 0)
     while index < text.count {
-      append(contentsOf: UnsafeBufferPointer(rebasing: text[run..<index]))
+      append(UnsafeBufferPointer(rebasing: text[run..<index]))
       appendLiteral(Self.reference(for: text[index]))
       run = index + 1
       index = text.endOfPlain(from: run)
     }
-    append(contentsOf: UnsafeBufferPointer(rebasing: text[run...]))
+    append(UnsafeBufferPointer(rebasing: text[run...]))
   }
 
-  static func reference(for byte: UInt8) -> StaticString {
+  private static func reference(for byte: UInt8) -> StaticString {
     switch byte {
     case UInt8(ascii: "&"): "&amp;"
     case UInt8(ascii: "<"): "&lt;"

@@ -11,7 +11,7 @@ import Testing
     for page in Gallery.pages {
       let file = root.appendingPathComponent(page.address.outputPath)
       try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(render(page, masthead: Gallery.masthead, phrases: .english).bytes).write(to: file)
+      try Data(render(page, in: Frame(Gallery.masthead, .english)).bytes).write(to: file)
     }
     try Data(stylesheet(theme: Gallery.masthead.theme)).write(to: root.appendingPathComponent("style.css"))
     try Data(iconSprite()).write(to: root.appendingPathComponent("icons.svg"))

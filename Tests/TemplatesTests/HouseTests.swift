@@ -58,7 +58,7 @@ import Testing
   @Test func `an article without pictures is light`() throws {
     let css = stylesheet(theme: Gallery.masthead.theme)
     let page = Gallery.pages.first { $0.address.path == "/briefs/plain/" }!
-    let html = render(page, masthead: Gallery.masthead, phrases: .english).bytes
+    let html = render(page, in: Frame(Gallery.masthead, .english)).bytes
     let (light, both) = (try gzipped(css), try gzipped(css) + gzipped(html))
     #expect(light < 7_500, "the stylesheet has \(light) bytes")
     #expect(both < 14_000, "article and stylesheet have \(both) bytes")

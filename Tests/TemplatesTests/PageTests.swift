@@ -5,7 +5,7 @@ import Testing
 @Suite struct PageTests {
   private static let written = Gallery.pages.filter { if case .redirect = $0.content { false } else { true } }
 
-  private func html(_ page: Page) -> String { render(page, masthead: Gallery.masthead, phrases: .english).text }
+  private func html(_ page: Page) -> String { render(page, in: Frame(Gallery.masthead, .english)).text }
 
   private func page(_ path: String) -> String {
     html(Gallery.pages.first { $0.address.path == path }!)

@@ -12,7 +12,7 @@ import Testing
   @Test(arguments: Hostile.contents.indices)
   func `hostile text never becomes markup`(index: Int) {
     let page = Hostile.page(Hostile.contents[index])
-    let html = render(page, masthead: Hostile.masthead, phrases: .english).text
+    let html = render(page, in: Frame(Hostile.masthead, .english)).text
     #expect(html.contains("&lt;img"))
     let blocks = html.matches(of: Self.dataBlock).map { String($0.1) }
     for block in blocks {
@@ -26,7 +26,7 @@ import Testing
 
   @Test(arguments: Gallery.pages.indices)
   func `no page needs more than a strict content security policy allows`(index: Int) {
-    let html = render(Gallery.pages[index], masthead: Gallery.masthead, phrases: .english).text
+    let html = render(Gallery.pages[index], in: Frame(Gallery.masthead, .english)).text
     // A data block is not run, so the policy has nothing to say about it.
     #expect(html.matches(of: /<script/).count == html.matches(of: /<script type="application\/ld\+json">/).count)
     for inline in ["<style", " style=\"", " onclick", "javascript:", "data:"] {

@@ -90,7 +90,7 @@ import Testing
     let css = String(decoding: design(Palette()), as: UTF8.self)
     let known = Set(css.matches(of: /\.([a-z][-a-z0-9]*)/).map { String($0.1) }).union(Self.plain)
     for page in Gallery.pages {
-      let html = render(page, masthead: Gallery.masthead, phrases: .english).text
+      let html = render(page, in: Frame(Gallery.masthead, .english)).text
       let used = html.matches(of: /\ class="([^"]*)"/).flatMap { $0.1.split(separator: " ") }.map(String.init)
       let unknown = Set(used).subtracting(known).filter { !$0.hasPrefix("language-") }
       #expect(unknown.isEmpty, "\(page.address.path): \(unknown.sorted())")

@@ -12,8 +12,7 @@ extension HTML {
     var out: [UInt8] = []
     out.reserveCapacity(bytes.count + bytes.count / 8)
     let origin = Array(origin.utf8)
-    var pageAddress: [UInt8] = []
-    pageAddress.appendEscaped(page.href)
+    let pageAddress: HTML = "\(page)"
     var run = 0
     for index in bytes.indices.dropLast(3) where bytes[index] == UInt8(ascii: "=") {
       guard bytes[index + 1] == UInt8(ascii: "\""), let attribute = Attribute(endingAt: index, in: bytes) else {
@@ -25,7 +24,7 @@ extension HTML {
         let isPath = bytes[start] == UInt8(ascii: "/") && bytes[start + 1] != UInt8(ascii: "/")
         if isPath || bytes[start] == UInt8(ascii: "#") {
           out += bytes[run..<start]
-          out += isPath ? origin : pageAddress
+          out += isPath ? origin : pageAddress.bytes
           run = start
         }
         guard attribute == .set, let next = nextCandidate(after: start) else { break }

@@ -155,7 +155,6 @@ struct CitationValues {
 
 /// Text as markup.
 func escaped(_ text: String) -> [UInt8] {
-  var bytes: [UInt8] = []
-  bytes.appendEscaped(text)
-  return bytes
+  let markup: HTML = "\(text)"
+  return markup.bytes
 }
