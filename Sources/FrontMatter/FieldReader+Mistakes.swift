@@ -60,9 +60,9 @@ extension FieldReader {
       notes: [.init("the first one is at", at: first.keySpan)])
   }
 
-  mutating func unknown(_ entry: YAMLMapping.Entry, among known: [String]) {
+  mutating func unknown(_ entry: YAMLMapping.Entry, meant: String?, among known: [String]) {
     let help: String? =
-      if let meant = nearest(entry.key, among: known) {
+      if let meant {
         "did you mean '\(meant)'?"
       } else if known.contains("extra") {
         "fields of your own go below 'extra:'"

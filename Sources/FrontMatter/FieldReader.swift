@@ -18,6 +18,8 @@ public struct FieldReader {
   let entries: [YAMLMapping.Entry]
   /// The names that were asked for, to know the unknown ones and to suggest the right one.
   private var known: [String] = []
+  /// Required fields that are not there; a field that nobody asked for may be one of them, misspelt.
+  private var absent: [(name: String, format: String)] = []
   /// Only where there is no mapping: the declarations so far.
   private var declarations: [FieldDeclaration]?
 
@@ -39,7 +41,7 @@ public struct FieldReader {
   public mutating func required<V>(_ name: String, _ format: Format<V>, _ meaning: String) -> Located<V>? {
     declare(FieldDeclaration(name: name, format: format.name, isRequired: true, meaning: meaning))
     guard let entry = take(name) else {
-      missing(name, wants: format.name)
+      absent.append((name, format.name))
       return nil
     }
     guard !isNothing(entry.value, format) else {
@@ -83,7 +85,13 @@ public struct FieldReader {
   ///   only the fields of the objects that are there. Nested readers are finished by the calls that made them.
   @discardableResult
   public mutating func finish() -> [FieldDeclaration] {
-    for entry in entries where !known.contains(entry.key) { unknown(entry, among: known) }
+    for entry in entries where !known.contains(entry.key) {
+      let meant = nearest(entry.key, among: known)
+      unknown(entry, meant: meant, among: known)
+      // One slip, one message.
+      absent.removeAll { $0.name == meant }
+    }
+    for (name, format) in absent { missing(name, wants: format) }
     return declarations ?? []
   }
 }

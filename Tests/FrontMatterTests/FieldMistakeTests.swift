@@ -259,12 +259,6 @@ import Testing
           │           ^~~ did you mean 'b-c'?
           = [field/invalid-value]
 
-        a.md:3:17: error: no 'name'
-          │
-        3 │ authors: [b c, {nmae: D}]
-          │                 ^~~~ add 'name:' and a line of text
-          = [field/missing]
-
         a.md:3:17: error: no field named 'nmae'
           │
         3 │ authors: [b c, {nmae: D}]
