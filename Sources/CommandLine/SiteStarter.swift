@@ -73,7 +73,8 @@ struct SiteStarter {
     ## Write your own
 
     Copy the file under another name, or let Byline do it: `byline new article "Title" --author alex-morgan`. The file's
-    name becomes the address. When the new piece is there, this one can be deleted.
+    name becomes the address. When the new piece is there, this one can be deleted; so can this link to the page
+    [about the institute](../pages/about.md), which shows how files lead to each other.
 
     ## What Markdown can do here
 

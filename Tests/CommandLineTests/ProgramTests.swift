@@ -37,6 +37,7 @@ import Testing
     #expect(pages["commentary/welcome/index.html"] != nil)
     let home = String(decoding: pages["index.html"] ?? [], as: UTF8.self)
     #expect(home.contains("Caspian Institute"))
+    #expect(try byline(["check", "--strict", "--source", "caspian-institute"]).code == 0)
   }
 
   @Test func `new authors and articles pass, whatever is in their names`() throws {
