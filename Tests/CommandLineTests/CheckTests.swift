@@ -22,6 +22,13 @@ import Testing
 
   private let clock = ["SOURCE_DATE_EPOCH": "1780000000"]
 
+  @Test func `the sample institute passes a strict check`() throws {
+    // 15 October 2026, when all of its pieces are out.
+    let clock = ["SOURCE_DATE_EPOCH": "1792022400"]
+    let result = try Program.run("check", "--strict", in: packageFolder, environment: clock)
+    #expect(result.code == 0, "\(result.error)")
+  }
+
   @Test func `a strict check counts warnings as errors`() throws {
     let site = try site()
     #expect(try Program.run("check", in: site.path, environment: clock).code == 0)
