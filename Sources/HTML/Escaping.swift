@@ -71,7 +71,7 @@ extension UnsafeBufferPointer<UInt8> {
       isZero(word ^ each &* 0x22) | isZero((word | each) ^ each &* 0x27)
       | isZero((word | each &* 2) ^ each &* 0x3E) | isZero(word ^ each &* 0x7F)
       | (word &- each &* 0x20) & ~word
-    return marked & each &* 0x80 != 0
+    return marked & (each &* 0x80) != 0
   }
 }
 

@@ -32,7 +32,10 @@ import Testing
   @Test(arguments: 0...20)
   func `a character is escaped wherever it stands`(before: Int) {
     for after in 0...20 {
-      for (character, reference) in [("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("\"", "&quot;"), ("'", "&#39;")] {
+      for (character, reference) in [
+        ("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("\"", "&quot;"), ("'", "&#39;"), ("\u{1F}", "\u{FFFD}"),
+        ("\u{7F}", "\u{FFFD}"), ("\u{20}", " "),
+      ] {
         let start = String(String(repeating: "ə=%;?", count: before).prefix(before))
         let end = String(String(repeating: "\t!#(ß", count: after).prefix(after))
         let html: HTML = "\(start + character + end + character)"
