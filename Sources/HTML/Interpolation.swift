@@ -21,7 +21,7 @@ extension HTML: ExpressibleByStringInterpolation {
 
     @inlinable
     public init(literalCapacity: Int, interpolationCount: Int) {
-      buffer = TextBuffer(capacity: literalCapacity + interpolationCount * 32)
+      buffer = TextBuffer(capacity: literalCapacity + interpolationCount * 64)
     }
 
     @inlinable

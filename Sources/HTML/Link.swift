@@ -95,7 +95,9 @@ public struct Link: Hashable, Sendable {
   }
 
   /// Whether the address leads to another host.
-  public var isOutside: Bool { href.hasPrefix("http:") || href.hasPrefix("https:") }
+  public var isOutside: Bool {
+    href.utf8.first == UInt8(ascii: "h") && (href.hasPrefix("http:") || href.hasPrefix("https:"))
+  }
 
   static let outsideSchemes: Set<String> = ["http", "https", "mailto", "tel", "geo", "xmpp"]
 

@@ -1,38 +1,27 @@
 /// Bytes that much text is appended to.
-///
-/// An array's own `append(contentsOf:)` takes some 80 instructions beside the copy, which short pieces feel; this takes
-/// half of that, by keeping room at the end and a count of its own.
 public struct TextBuffer: Sendable {
-  @usableFromInline var storage: [UInt8]
-  public private(set) var count = 0
+  /// What was appended.
+  public var bytes: [UInt8] { gathered }
+
+  @usableFromInline var gathered: [UInt8] = []
 
   /// - Parameter capacity: The bytes that there is room for before the buffer grows.
-  public init(capacity: Int = 256) { storage = Self.room(max(capacity, 16), holding: []) }
+  @inlinable
+  public init(capacity: Int = 256) { gathered.reserveCapacity(capacity) }
 
-  /// What was appended.
-  public var bytes: [UInt8] { Array(storage[..<count]) }
+  @inlinable
+  public var count: Int { gathered.count }
 
   /// What was appended, without a copy; the buffer is empty afterwards.
+  @inlinable
   public mutating func take() -> [UInt8] {
     var taken: [UInt8] = []
-    swap(&taken, &storage)
-    taken.removeLast(taken.count - count)
-    count = 0
+    swap(&taken, &gathered)
     return taken
   }
 
   /// Bytes as they are.
-  public mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
-    guard let start = bytes.baseAddress else { return }
-    let end = count + bytes.count
-    if end > storage.count { grow(to: end) }
-    let place = count
-    storage.withUnsafeMutableBufferPointer { room in
-      // The room is there: `grow` saw to it.
-      (room.baseAddress! + place).update(from: start, count: bytes.count)
-    }
-    count = end
-  }
+  public mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) { gathered.append(contentsOf: bytes) }
 
   /// Text of the program's own.
   public mutating func appendLiteral(_ literal: StaticString) {
@@ -53,16 +42,11 @@ public struct TextBuffer: Sendable {
   public mutating func append(_ bytes: ArraySlice<UInt8>) { bytes.withUnsafeBufferPointer { append($0) } }
 
   /// What another buffer holds.
-  public mutating func append(_ other: TextBuffer) {
-    other.storage.withUnsafeBufferPointer { append(UnsafeBufferPointer(rebasing: $0[..<other.count])) }
-  }
+  public mutating func append(_ other: TextBuffer) { gathered += other.gathered }
 
   /// One byte.
-  public mutating func append(byte: UInt8) {
-    if count == storage.count { grow(to: count + 1) }
-    storage[count] = byte
-    count += 1
-  }
+  @inlinable
+  public mutating func append(byte: UInt8) { gathered.append(byte) }
 
   /// A number in digits of ASCII.
   public mutating func append(_ number: Int) {
@@ -74,51 +58,21 @@ public struct TextBuffer: Sendable {
   }
 
   /// - Precondition: The range lies in what was appended.
-  public subscript(range: Range<Int>) -> ArraySlice<UInt8> {
-    precondition(range.upperBound <= count)
-    return storage[range]
-  }
+  public subscript(range: Range<Int>) -> ArraySlice<UInt8> { gathered[range] }
 
   /// The last bytes, or all where there are fewer.
-  public func suffix(_ length: Int) -> ArraySlice<UInt8> { storage[..<count].suffix(length) }
+  public func suffix(_ length: Int) -> ArraySlice<UInt8> { gathered.suffix(length) }
 
   /// Takes bytes away from the end.
   ///
   /// - Precondition: There are as many.
-  public mutating func removeLast(_ length: Int) {
-    precondition(length <= count)
-    count -= length
-  }
+  public mutating func removeLast(_ length: Int) { gathered.removeLast(length) }
 
   /// A byte by its place from the end, 1 for the last; nil where the text is shorter.
-  public func byte(fromEnd place: Int) -> UInt8? { place > count ? nil : storage[count - place] }
+  public func byte(fromEnd place: Int) -> UInt8? { place > count ? nil : gathered[count - place] }
 
   /// Whether the text ends in these bytes.
   public func hasSuffix(_ suffix: StaticString) -> Bool {
-    suffix.withUTF8Buffer { suffix in
-      count >= suffix.count && storage[(count - suffix.count)..<count].elementsEqual(suffix)
-    }
+    suffix.withUTF8Buffer { gathered.suffix($0.count).elementsEqual($0) }
   }
-
-  private mutating func grow(to least: Int) {
-    storage = Self.room(max(least, storage.count * 2), holding: storage[..<count])
-  }
-
-  /// An array of a length that begins with these bytes and goes on with noughts.
-  ///
-  /// Appended piece by piece, since making an array of a length at once asks the runtime for its type each time, which
-  /// costs more than all the rest.
-  private static func room(_ length: Int, holding bytes: ArraySlice<UInt8>) -> [UInt8] {
-    var room: [UInt8] = []
-    room.reserveCapacity(length)
-    bytes.withUnsafeBufferPointer { room.append(contentsOf: $0) }
-    noughts.withUnsafeBufferPointer { noughts in
-      while room.count < length {
-        room.append(contentsOf: UnsafeBufferPointer(rebasing: noughts[..<min(length - room.count, noughts.count)]))
-      }
-    }
-    return room
-  }
-
-  private static let noughts = [UInt8](repeating: 0, count: 4096)
 }
