@@ -20,7 +20,7 @@ public struct Phrases: Sendable {
   private let counts: [Phrase: [PluralForm: Pattern]]
   private let rule: PluralRule
   private let months: [String]
-  private let datePattern: Pattern
+  private let datePattern: [DatePart]
   private let numbers: NumberStyle
   /// The digits that numbers are written in; nil for 0 to 9.
   public let numerals: Numerals?
@@ -43,7 +43,7 @@ public struct Phrases: Sendable {
     }
     nameOfLanguage = words.forms["language"] ?? tag.description
     months = (1...12).map { form("month.\($0)") }
-    datePattern = Pattern(form("date"))
+    datePattern = Pattern(form("date")).parts.map(DatePart.init)
     numbers = NumberStyle(example: form("number"), four: form("number.four")) ?? NumberStyle()
     quotationMarks = QuotationMarks(form("quotes")) ?? .english
     joints = (
@@ -72,14 +72,34 @@ public struct Phrases: Sendable {
 
   /// `14 December 2020`.
   public func date(_ day: CivilDate) -> String {
-    datePattern.filled { hole in
-      switch hole {
-      case "day": digits(String(day.day))
-      case "month": months[day.month - 1]
-      case "month-number": digits(String(day.month))
-      case "year": digits(String(day.year))
-      default: nil
+    var out = ""
+    for part in datePattern {
+      switch part {
+      case .text(let text): out += text
+      case .day: out += digits(String(day.day))
+      case .month: out += months[day.month - 1]
+      case .monthNumber: out += digits(String(day.month))
+      case .year: out += digits(String(day.year))
       }
+    }
+    return out
+  }
+
+  /// A part of a date as the language writes it. A page has a dozen dates, so the names of holes are looked up once.
+  private enum DatePart: Sendable {
+    case text(String)
+    case day, month, monthNumber, year
+
+    init(_ part: Pattern.Part) {
+      self =
+        switch part {
+        case .text(let text): .text(text)
+        case .hole("day"): .day
+        case .hole("month"): .month
+        case .hole("month-number"): .monthNumber
+        case .hole("year"): .year
+        case .hole(let name): .text("{\(name)}")
+        }
     }
   }
 
@@ -115,10 +135,14 @@ public struct Phrases: Sendable {
 
   /// The same for marked-up names.
   public func list(_ names: [HTML]) -> HTML {
-    guard let last = names.last, names.count > 1 else { return names.first ?? HTML() }
-    if names.count == 2 { return "\(names[0])\(joints.two)\(last)" }
-    let separator: HTML = "\(joints.more)"
-    return "\(names.dropLast().joined(separator: separator))\(joints.last)\(last)"
+    "\(names.indices, joined: HTML(), { "\(joint(before: $0, of: names.count))\(names[$0])" })"
+  }
+
+  /// What stands before a name of a list: nothing, a comma or the language's "and".
+  public func joint(before index: Int, of count: Int) -> String {
+    if index == 0 { return "" }
+    if count == 2 { return joints.two }
+    return index == count - 1 ? joints.last : joints.more
   }
 
   /// A value that may run the other way, kept from turning the words round it: in texts written from the right it
