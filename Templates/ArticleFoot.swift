@@ -25,7 +25,7 @@ private func corrections(_ notes: [CorrectionNote], _ phrases: Phrases) -> HTML 
 func correction(_ note: CorrectionNote, _ phrases: Phrases) -> HTML {
   """
   <p class="meta"><strong>\(phrases[note.isMaterial ? .materialCorrection : .correction])</strong>
-  \(time(note.date, phrases))</p>
+  \(time: note.date, phrases)</p>
   <p>\(note.note)</p>
   """
 }
@@ -48,8 +48,8 @@ private func citeBand(_ article: ArticlePage, _ page: Page, _ phrases: Phrases) 
       (phrases[.isbn], article.isbn.map(outside) ?? HTML()),
       (phrases[.issn], article.issn.map(outside) ?? HTML()),
       (phrases[.versions], phrases.list(article.versions.enumerated().map { version($0.offset + 1, $0.element, phrases) })),
-      (phrases[.editorsLine], names(article.editors, phrases)),
-      (phrases[.translatorsLine], names(article.translators, phrases)),
+      (phrases[.editorsLine], "\(names: article.editors, phrases)"),
+      (phrases[.translatorsLine], "\(names: article.translators, phrases)"),
       (phrases[.funding], phrases.list(article.funding.map { funder($0, phrases) })),
       (phrases[.licence], article.licence.map(licence) ?? HTML()),
       (phrases[.disclaimer], article.disclaimer.map { run($0, article.languageOfDisclaimer) } ?? HTML()),
@@ -77,7 +77,7 @@ private func citations(_ article: ArticlePage, _ page: Page, _ phrases: Phrases)
 
 /// `2: 1 April 2025`
 private func version(_ number: Int, _ date: PageDate, _ phrases: Phrases) -> HTML {
-  "\(phrases.number(number)): \(time(date, phrases))"
+  "\(phrases.number(number)): \(time: date, phrases)"
 }
 
 private func licence(_ licence: NamedLink) -> HTML {
@@ -94,14 +94,14 @@ private func steps(_ place: SeriesPlace, _ phrases: Phrases) -> HTML {
     <ul>\(place.previous, { step($0, phrases[.previousInSeries], rel: "prev") })\
     \(place.next, { step($0, phrases[.nextInSeries], rel: "next") })</ul>
     """
-  let all: HTML = "<p class=\"all\">\(linked(place.series))</p>"
+  let all: HTML = "<p class=\"all\">\(linked: place.series)</p>"
   return "\(band("series", phrases[.series], "steps", aside: all, links))\n"
 }
 
 private func step(_ piece: NamedLink, _ label: String, rel: HTML) -> HTML {
   """
   <li class="\(rel)"><p class="label">\(label)</p><p class="title"><a rel="\(rel)" href="\(piece.link)"\
-  \(language(piece.language))>\(piece.name)</a></p></li>
+  \(language: piece.language)>\(piece.name)</a></p></li>
   """
 }
 

@@ -16,7 +16,7 @@ func articlePage(_ article: ArticlePage, _ page: Page, _ masthead: Masthead, _ p
   \(article.event, { "\(event($0, phrases))\n" })\
   \(if: !article.takeaways.isEmpty, "\(takeaways(article.takeaways, phrases))\n")\
   \(article.abstract, { "\(abstract($0, phrases))\n" })\
-  <div class="prose"\(language(article.language))>
+  <div class="prose"\(language: article.language)>
   \(article.body)\
   \(article.footnotes)\
   </div>
@@ -32,12 +32,12 @@ private func pieceHead(_ article: ArticlePage, _ phrases: Phrases) -> HTML {
   """
   <header class="piece-head frame">
   \(article.status, { "\(status($0, phrases))\n" })\
-  <p class="kicker">\(linked(article.kind))\
-  \(article.programme, { " \(linked($0))" })\
+  <p class="kicker">\(linked: article.kind)\
+  \(article.programme, { " \(linked: $0)" })\
   \(article.series, { " \(seriesLine($0, phrases))" })\
   \(article.number, { " <span>\(phrases(.reportNumber, ["number": $0]))</span>" })</p>
-  <hgroup\(language(article.language))><h1>\(article.title)</h1>\(article.subtitle, { "<p class=\"subtitle\">\($0)</p>" })</hgroup>
-  \(article.standfirst, { "<p class=\"standfirst\"\(language(article.language))>\($0)</p>" })
+  <hgroup\(language: article.language)><h1>\(article.title)</h1>\(article.subtitle, { "<p class=\"subtitle\">\($0)</p>" })</hgroup>
+  \(article.standfirst, { "<p class=\"standfirst\"\(language: article.language)>\($0)</p>" })
   </header>
   """
 }
@@ -47,7 +47,7 @@ private func colophon(_ article: ArticlePage, _ page: Page, _ phrases: Phrases) 
   """
   <div class="colophon">
   \(byline(article.credits, phrases))
-  <p class="meta">\(time(article.published, phrases)) \
+  <p class="meta">\(time: article.published, phrases) \
   \(article.updated, { "<span>\(updated($0, phrases))</span> " })\
   <span>\(phrases(.readingTime, count: article.readingMinutes))</span></p>
   \(translations(page, phrases))\
@@ -71,7 +71,7 @@ private func updated(_ date: PageDate, _ phrases: Phrases) -> HTML {
 
 private func seriesLine(_ place: SeriesPlace, _ phrases: Phrases) -> HTML {
   """
-  <span>\(linked(place.series))\(place.number, { " · \(part($0, of: place.count, phrases))" })</span>
+  <span>\(linked: place.series)\(place.number, { " · \(part($0, of: place.count, phrases))" })</span>
   """
 }
 
@@ -116,8 +116,8 @@ private func event(_ event: EventPlace, _ phrases: Phrases) -> HTML {
 
 private func eventTimes(_ event: EventPlace, _ phrases: Phrases) -> HTML {
   """
-  \(time(event.start, phrases))\(event.startTime, { ", \(phrases.digits($0))" })\
-  \(event.end, { " – \(time($0, phrases))" })\(event.endTime, { "\(event.end == nil ? "–" : ", ")\(phrases.digits($0))" })\
+  \(time: event.start, phrases)\(event.startTime, { ", \(phrases.digits($0))" })\
+  \(event.end, { " – \(time: $0, phrases)" })\(event.endTime, { "\(event.end == nil ? "–" : ", ")\(phrases.digits($0))" })\
   \(event.calendar, { " <a href=\"\($0)\" type=\"text/calendar\">\(phrases[.addToCalendar])</a>" })
   """
 }

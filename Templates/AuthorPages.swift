@@ -6,9 +6,9 @@ func authorPage(_ author: AuthorPage, _ page: Page, _ icons: Link, _ phrases: Ph
   """
   <div class="author duo frame">
   <header class="page-head">
-  <h1><bdi\(language(author.languageOfName))>\(author.name)</bdi></h1>
+  <h1><bdi\(language: author.languageOfName)>\(author.name)</bdi></h1>
   \(if: !author.otherNames.isEmpty, otherNames(author))
-  \(author.role, { "<p class=\"standfirst\"\(language(author.language))>\($0)</p>" })
+  \(author.role, { "<p class=\"standfirst\"\(language: author.language)>\($0)</p>" })
   </header>
   <div class="margin">
   \(largePortrait(author.portrait, of: author.name, phrases))
@@ -17,7 +17,7 @@ func authorPage(_ author: AuthorPage, _ page: Page, _ icons: Link, _ phrases: Ph
   </div>
   <div class="text">
   \(if: !author.biography.isEmpty,
-    "<h2 class=\"unseen\">\(phrases[.biography])</h2>\n<div class=\"prose\"\(language(author.language))>\(author.biography)</div>")
+    "<h2 class=\"unseen\">\(phrases[.biography])</h2>\n<div class=\"prose\"\(language: author.language)>\(author.biography)</div>")
   \(facts([
     (phrases[.focusAreas], lines(author.focus, author.language)),
     (phrases[.interests], run(phrases.list(author.interests), author.language)),
@@ -34,7 +34,7 @@ func authorPage(_ author: AuthorPage, _ page: Page, _ icons: Link, _ phrases: Ph
 private func otherNames(_ author: AuthorPage) -> HTML {
   """
   <ul class="other-names">
-  \(author.otherNames, joined: "\n", { "<li><bdi\(language($0.language))>\($0.name)</bdi></li>" })
+  \(author.otherNames, joined: "\n", { "<li><bdi\(language: $0.language)>\($0.name)</bdi></li>" })
   </ul>
   """
 }
@@ -62,7 +62,7 @@ private func orcid(_ link: Link, _ text: String, _ icons: Link) -> HTML {
 
 private func lines(_ texts: [String], _ other: PageLanguage?) -> HTML {
   if texts.isEmpty { return HTML() }
-  return "<ul\(language(other))>\(texts, joined: "", { "<li>\($0)</li>" })</ul>"
+  return "<ul\(language: other)>\(texts, joined: "", { "<li>\($0)</li>" })</ul>"
 }
 
 private func affiliations(_ author: AuthorPage, _ phrases: Phrases) -> HTML {
@@ -82,7 +82,7 @@ private func affiliation(_ line: AffiliationLine, _ phrases: Phrases) -> HTML {
 }
 
 private func coauthor(_ other: (author: BylineName, pieces: Int), _ phrases: Phrases) -> HTML {
-  "\(authorName(other.author)) <span class=\"count\">\(phrases(.pieces, count: other.pieces))</span>"
+  "\(author: other.author) <span class=\"count\">\(phrases(.pieces, count: other.pieces))</span>"
 }
 
 private func publications(_ author: AuthorPage, _ phrases: Phrases) -> HTML {

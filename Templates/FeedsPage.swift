@@ -37,8 +37,8 @@ private func group(_ group: FeedsPage.Group, _ page: Page, _ phrases: Phrases) -
 
 private func row(_ feed: FeedsPage.Row) -> HTML {
   """
-  <tr><td>\(linked(feed.list))</td>\(feed.formats, joined: "", {
-    "<td><a href=\"\($0.link)\"\(language(feed.list.language)) aria-label=\"\($0.name): \(feed.list.name)\">\($0.name)</a></td>"
+  <tr><td>\(linked: feed.list)</td>\(feed.formats, joined: "", {
+    "<td><a href=\"\($0.link)\"\(language: feed.list.language) aria-label=\"\($0.name): \(feed.list.name)\">\($0.name)</a></td>"
   })</tr>
   """
 }

@@ -4,8 +4,8 @@ import Site
 /// The front page: what matters now, the newest of each kind, who writes, what about, and how to join in.
 func homePage(_ home: HomePage, _ masthead: Masthead, _ phrases: Phrases) -> HTML {
   """
-  <header class="home-head frame"><h1 class="unseen"\(language(masthead.foreign.title))>\(masthead.siteTitle)</h1>\
-  \(masthead.tagline, { "<p\(language(masthead.foreign.tagline))>\($0)</p>" })</header>
+  <header class="home-head frame"><h1 class="unseen"\(language: masthead.foreign.title)>\(masthead.siteTitle)</h1>\
+  \(masthead.tagline, { "<p\(language: masthead.foreign.tagline)>\($0)</p>" })</header>
   \(front(home, phrases))
   \(shelves(home.latest, phrases))
   \(if: !home.topics.isEmpty, topics(home, phrases))
@@ -53,7 +53,7 @@ private func shelves(_ latest: [HomePage.KindShelf], _ phrases: Phrases) -> HTML
 private func largeShelf(_ shelf: HomePage.KindShelf, _ index: Int, isRow: Bool, _ phrases: Phrases) -> HTML {
   let cards = isRow ? shelf.cards.prefix(3) : shelf.cards[...]
   return band(
-    "kind-\(index)", linked(shelf.kind), "over", aside: count(shelf, phrases),
+    "kind-\(index)", "\(linked: shelf.kind)" as HTML, "over", aside: count(shelf, phrases),
     """
     <ul class="shelf-cards \(isRow ? "trio" as HTML : "wide-opener")">
     \(cards.enumerated(), joined: "\n", { place, piece in shelved(piece, place == 0 && !isRow ? .opener : isRow ? .briefOpener : .headline, phrases) })
@@ -73,7 +73,7 @@ private func smallShelves(_ shelves: [(offset: Int, element: HomePage.KindShelf)
 private func smallShelf(_ shelf: HomePage.KindShelf, _ index: Int, _ phrases: Phrases) -> HTML {
   """
   <section class="band small-shelf" aria-labelledby="page-kind-\(index)">
-  <div class="band-head"><h2 id="page-kind-\(index)">\(linked(shelf.kind))</h2>\(count(shelf, phrases))</div>
+  <div class="band-head"><h2 id="page-kind-\(index)">\(linked: shelf.kind)</h2>\(count(shelf, phrases))</div>
   <ul>
   \(shelf.cards.prefix(3).enumerated(), joined: "\n", { place, piece in shelved(piece, place == 0 ? .briefOpener : .headline, phrases) })
   </ul>

@@ -6,7 +6,7 @@ func layout(_ page: Page, _ frame: Frame, main: HTML) -> HTML {
   let phrases = frame.phrases
   return """
     <!doctype html>
-    <html\(language(page.language))>
+    <html\(language: page.language)>
     \(head(page, frame))
     <body>
     <a class="skip" href="\(Link(fragment: "page-main"))">\(phrases[.skipToContent])</a>
@@ -22,20 +22,10 @@ func layout(_ page: Page, _ frame: Frame, main: HTML) -> HTML {
     """
 }
 
-/// `lang` and `dir`, with the blank before them.
-func language(_ language: PageLanguage) -> HTML {
-  " lang=\"\(language.tag)\" dir=\"\(language.isRightToLeft ? "rtl" : "ltr")\""
-}
-
-/// The same for a name or title that may be in another language than the page.
-func language(_ other: PageLanguage?) -> HTML {
-  other.map { language($0) } ?? HTML()
-}
-
 /// A text that may be in another language than the page.
 func run(_ text: String, _ other: PageLanguage?) -> HTML {
   guard let other, !text.isEmpty else { return "\(text)" }
-  return "<span\(language(other))>\(text)</span>"
+  return "<span\(language: other)>\(text)</span>"
 }
 
 /// The way from the home page to this one; not shown where it would only say "home".
@@ -50,7 +40,7 @@ func breadcrumbs(_ page: Page, _ phrases: Phrases) -> HTML {
 
 private func crumb(_ crumb: Crumb) -> HTML {
   guard let link = crumb.link else {
-    return "<li aria-current=\"page\"><bdi\(language(crumb.language))>\(crumb.title)</bdi></li>"
+    return "<li aria-current=\"page\"><bdi\(language: crumb.language)>\(crumb.title)</bdi></li>"
   }
-  return "<li><a href=\"\(link)\"\(language(crumb.language))>\(crumb.title)</a></li>"
+  return "<li><a href=\"\(link)\"\(language: crumb.language)>\(crumb.title)</a></li>"
 }

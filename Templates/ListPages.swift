@@ -20,7 +20,7 @@ func listingPage(_ list: ListingPage, _ page: Page, _ phrases: Phrases) -> HTML 
 /// What the list is about and who is behind it; on its first page only.
 private func introduction(_ list: ListingPage, _ phrases: Phrases) -> HTML {
   let details = facts([
-    (phrases[.partOf], list.parent.map { linked($0) } ?? HTML()),
+    (phrases[.partOf], "\(list.parent, { "\(linked: $0)" })"),
     (phrases[.contains], tags(list.children)),
     (phrases[.issn], list.issn.map(outside) ?? HTML()),
     (phrases[list.shelf == .series ? .editedBy : .ledBy], leads(list.leads)),
@@ -30,7 +30,7 @@ private func introduction(_ list: ListingPage, _ phrases: Phrases) -> HTML {
     <div class="introduction\(if: list.picture == nil, " duo") frame">
     \(list.picture, { hero($0, phrases) })
     <div class="text">
-    \(if: !list.introduction.isEmpty, "<div class=\"prose\"\(language(list.language))>\(list.introduction)</div>")
+    \(if: !list.introduction.isEmpty, "<div class=\"prose\"\(language: list.language)>\(list.introduction)</div>")
     \(details)
     </div>
     </div>
@@ -93,7 +93,7 @@ func correctionsPage(_ list: CorrectionsPage, _ page: Page, _ phrases: Phrases) 
   \(if: list.corrections.isEmpty, "<p class=\"empty\">\(phrases[.noCorrections])</p>")
   <ol class="rows corrections">
   \(list.corrections, joined: "\n", {
-    "<li class=\"card row\"><div class=\"words\"><h2>\(linked($0.article))</h2>"
+    "<li class=\"card row\"><div class=\"words\"><h2>\(linked: $0.article)</h2>"
       + "\(correction($0.correction, phrases))</div></li>"
   })
   </ol></div>

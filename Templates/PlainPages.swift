@@ -4,7 +4,7 @@ import Site
 /// About, contact: a title and a text.
 func prosePage(_ prose: ProsePage, _ phrases: Phrases) -> HTML {
   """
-  <article\(language(prose.language))>
+  <article\(language: prose.language)>
   \(pageHead(status: prose.status.map { status($0, phrases) }, title: prose.title, standfirst: prose.description))
   <div class="piece-body frame bare"><div class="text">
   \(prose.picture, { hero($0, phrases) })
@@ -21,7 +21,7 @@ func submissionsPage(_ page: SubmissionsPage, _ frame: Page, _ phrases: Phrases)
   """
   \(pageHead(title: frame.title, standfirst: frame.description))
   <div class="piece-body frame bare"><div class="text">
-  <div class="prose"\(language(page.language))>\(page.text)</div>
+  <div class="prose"\(language: page.language)>\(page.text)</div>
   \(page.form, { submissionForm($0, phrases) })
   \(page.email, { email($0.link, $0.text, phrases) })
   </div></div>
@@ -50,7 +50,7 @@ func notFoundPage(_ page: NotFoundPage, _ masthead: Masthead, _ phrases: Phrases
 func redirection(_ redirect: RedirectPage, _ page: Page, _ masthead: Masthead, _ phrases: Phrases) -> HTML {
   """
   <!doctype html>
-  <html\(language(page.language))>
+  <html\(language: page.language)>
   <head>
   <meta charset="utf-8">
   <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -11,7 +11,7 @@ func siteFooter(_ masthead: Masthead, _ phrases: Phrases, isHome: Bool) -> HTML 
   \(footerMenu(masthead, phrases))
   \(if: !masthead.social.isEmpty, "\(follow(masthead, phrases, isOwn: isHome))\n")\
   <div class="small-print">
-  \(masthead.footer, { "<p\(masthead.foreign.footer.map { language($0) } ?? " dir=\"auto\"")>\($0)</p>\n" })\
+  \(masthead.footer, { "<p\(languageOrAuto: masthead.foreign.footer)>\($0)</p>\n" })\
   \(masthead.licence, { licence($0, phrases) })\
   <p>\(phrases[.madeWith])</p>
   </div>
@@ -23,8 +23,8 @@ private func organisation(_ masthead: Masthead, _ phrases: Phrases) -> HTML {
   let organisation = masthead.organisation
   return """
     <address class="organisation">
-    <strong\(language(masthead.foreign.organisation))>\(linked(organisation.name, organisation.link))</strong>
-    \(organisation.address, { "<span\(masthead.foreign.address.map { language($0) } ?? " dir=\"auto\"")>\($0)</span>\n" })\
+    <strong\(language: masthead.foreign.organisation)>\(linked(organisation.name, organisation.link))</strong>
+    \(organisation.address, { "<span\(languageOrAuto: masthead.foreign.address)>\($0)</span>\n" })\
     \(organisation.email, { "<a href=\"\($0)\">\(organisation.emailText ?? phrases[.email])</a>\n" })\
     \(organisation.founded, { "<span>\(phrases(.foundedIn, ["year": phrases.digits($0)]))</span>\n" })\
     \(organisation.ror, { "<a href=\"\($0)\">\(phrases[.ror])</a>\n" })\
@@ -43,7 +43,7 @@ private func footerMenu(_ masthead: Masthead, _ phrases: Phrases) -> HTML {
   if links.isEmpty { return HTML() }
   return """
     <nav aria-label="\(phrases[.footerNavigation])"><ul class="columns">
-    \(links, joined: "\n", { "<li>\(linked($0))</li>" })
+    \(links, joined: "\n", { "<li>\(linked: $0)</li>" })
     </ul></nav>
     """
 }

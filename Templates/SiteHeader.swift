@@ -19,7 +19,7 @@ private func name(of masthead: Masthead) -> HTML {
     return """
       <a class="site-name" href="\(masthead.home)" rel="home">\
       <span class="mark" aria-hidden="true">\(masthead.initials)</span> \
-      <bdi\(language(masthead.foreign.title))>\(masthead.siteTitle)</bdi></a>
+      <bdi\(language: masthead.foreign.title)>\(masthead.siteTitle)</bdi></a>
       """
   }
   return """
@@ -39,7 +39,7 @@ private func menu(_ page: Page, _ masthead: Masthead, _ phrases: Phrases) -> HTM
 
 private func menuLine(_ line: NamedLink, _ page: Page, _ masthead: Masthead) -> HTML {
   """
-  <li><a href="\(line.link)"\(current(line.link, page, masthead))\(language(line.language))>\(line.name)</a></li>
+  <li><a href="\(line.link)"\(current(line.link, page, masthead))\(language: line.language)>\(line.name)</a></li>
   """
 }
 

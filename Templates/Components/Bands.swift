@@ -31,8 +31,8 @@ func pageHead(
   <header class="page-head frame">
   \(status)\
   \(kicker, { "<p class=\"kicker\">\($0)</p>\n" })\
-  <h1><bdi\(language(other))>\(title)</bdi></h1>
-  \(standfirst, { "<p class=\"standfirst\"\(language(standfirstIn ?? other))>\($0)</p>\n" })\
+  <h1><bdi\(language: other)>\(title)</bdi></h1>
+  \(standfirst, { "<p class=\"standfirst\"\(language: standfirstIn ?? other)>\($0)</p>\n" })\
   \(after)
   </header>
   """
@@ -86,5 +86,5 @@ func recordFiles(_ files: [RecordFile]) -> HTML {
 /// Links in a row, as a list.
 func tags(_ links: [NamedLink]) -> HTML {
   if links.isEmpty { return HTML() }
-  return "<ul class=\"tags\">\(links, joined: "", { "<li>\(linked($0))</li>" })</ul>"
+  return "<ul class=\"tags\">\(links, joined: "", { "<li>\(linked: $0)</li>" })</ul>"
 }

@@ -1,18 +1,6 @@
 import HTML
 import Site
 
-/// A name, linked where it has a page, isolated from the direction of the text round it.
-func authorName(_ author: BylineName) -> HTML {
-  let name: HTML = "<bdi\(language(author.language))>\(author.name)</bdi>"
-  guard let link = author.link else { return name }
-  return "<a href=\"\(link)\"\(if: link.isOutside, " class=\"outside\"")>\(name)</a>"
-}
-
-/// `Amara Okafor, Ida Berg and Li Chen`, with the language's own "and".
-func names(_ authors: [BylineName], _ phrases: Phrases) -> HTML {
-  phrases.list(authors.map(authorName))
-}
-
 /// The authors at the head of an article: a line each with face and affiliation, or, where they are many,
 /// one row of faces and one sentence of names (their affiliations stand under the text).
 func byline(_ credits: [Credit], _ phrases: Phrases) -> HTML {
@@ -20,7 +8,7 @@ func byline(_ credits: [Credit], _ phrases: Phrases) -> HTML {
   if credits.count > 4 {
     return """
       <address class="byline many"><span class="faces">\(credits, joined: "", { portrait($0.portrait) })</span>
-      <p>\(phrases[.by]) \(names(credits.map(\.author), phrases))</p></address>
+      <p>\(phrases[.by]) \(names: credits.map(\.author), phrases)</p></address>
       """
   }
   return """
@@ -32,7 +20,7 @@ func byline(_ credits: [Credit], _ phrases: Phrases) -> HTML {
 
 private func credit(_ credit: Credit) -> HTML {
   """
-  <li>\(portrait(credit.portrait))<span class="who"><span class="name">\(authorName(credit.author))</span>\
+  <li>\(portrait(credit.portrait))<span class="who"><span class="name">\(author: credit.author)</span>\
   \(standing(credit.role, credit.affiliation, credit.language))</span></li>
   """
 }
@@ -42,15 +30,15 @@ private func credit(_ credit: Credit) -> HTML {
 /// - Parameter other: Their language where it is not the page's.
 func standing(_ role: String?, _ affiliation: String?, _ other: PageLanguage?) -> HTML {
   """
-  \(role, { " <span class=\"role\"\(language(other))>\($0)</span>" })\
-  \(affiliation, { " <span class=\"affiliation\"\(language(other))>\($0)</span>" })
+  \(role, { " <span class=\"role\"\(language: other)>\($0)</span>" })\
+  \(affiliation, { " <span class=\"affiliation\"\(language: other)>\($0)</span>" })
   """
 }
 
 /// A face, a name and a post, for those who lead or edit.
 func authorLine(_ card: AuthorCard) -> HTML {
   """
-  <li class="person">\(portrait(card.portrait))<div class="who"><p class="name">\(authorName(card.name))</p>
+  <li class="person">\(portrait(card.portrait))<div class="who"><p class="name">\(author: card.name)</p>
   <p>\(standing(card.role, card.affiliation, card.language))</p></div></li>
   """
 }
@@ -58,9 +46,9 @@ func authorLine(_ card: AuthorCard) -> HTML {
 /// An author in a list of people.
 func authorCard(_ card: AuthorCard, _ phrases: Phrases) -> HTML {
   """
-  <li class="person">\(portrait(card.portrait))<div class="who"><p class="name">\(authorName(card.name))</p>
+  <li class="person">\(portrait(card.portrait))<div class="who"><p class="name">\(author: card.name)</p>
   <p>\(standing(card.role, card.affiliation, card.language))</p>
-  \(card.line, { "<p class=\"line\"\(language(card.language))>\($0)</p>\n" })\
+  \(card.line, { "<p class=\"line\"\(language: card.language)>\($0)</p>\n" })\
   \(if: card.pieces > 0, "<p class=\"count\">\(phrases(.pieces, count: card.pieces))</p>")</div></li>
   """
 }
@@ -68,8 +56,8 @@ func authorCard(_ card: AuthorCard, _ phrases: Phrases) -> HTML {
 /// An author as a face with a name under it.
 func authorTile(_ card: AuthorCard) -> HTML {
   """
-  <li class="tile">\(portrait(card.portrait))<p class="name">\(authorName(card.name))</p>\
-  \(card.role, { "<p class=\"role\"\(language(card.language))>\($0)</p>" })</li>
+  <li class="tile">\(portrait(card.portrait))<p class="name">\(author: card.name)</p>\
+  \(card.role, { "<p class=\"role\"\(language: card.language)>\($0)</p>" })</li>
   """
 }
 
@@ -77,9 +65,9 @@ func authorTile(_ card: AuthorCard) -> HTML {
 func authorNote(_ note: AuthorNote, _ icons: Link, _ phrases: Phrases) -> HTML {
   """
   <li class="person">\(portrait(note.credit.portrait))<div class="who">
-  <p class="name">\(authorName(note.credit.author))</p>
+  <p class="name">\(author: note.credit.author)</p>
   <p>\(standing(note.credit.role, note.credit.affiliation, note.credit.language))</p>
-  <div class="prose"\(language(note.credit.language))>\(note.biography)</div>
+  <div class="prose"\(language: note.credit.language)>\(note.biography)</div>
   \(if: !note.links.isEmpty, profileIcons(note.links, icons, phrases, of: note.credit.author.name))</div></li>
   """
 }

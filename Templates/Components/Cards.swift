@@ -31,10 +31,10 @@ func card(_ card: ArticleCard, _ look: CardLook, _ phrases: Phrases) -> HTML {
   \(if: look.showsPicture, shown(card.picture, card, look))\
   <div class="words">\(card.status, { status($0, phrases) })\
   \(if: look.showsKind || card.number != nil, kicker(card, look, phrases))
-  <\(look.heading)><a href="\(card.link)"\(language(card.language))>\(card.title)</a></\(look.heading)>
+  <\(look.heading)><a href="\(card.link)"\(language: card.language)>\(card.title)</a></\(look.heading)>
   \(if: look.showsStandfirst, standfirst(card))\
-  <p class="meta">\(if: !card.byline.isEmpty, "<span class=\"names\">\(names(look.linksNames ? card.byline : card.byline.map { $0.unlinked }, phrases))</span> ")\
-  \(time(card.date, phrases))</p></div>
+  <p class="meta">\(if: !card.byline.isEmpty, "<span class=\"names\">\(names: card.byline, phrases, areLinked: look.linksNames)</span> ")\
+  \(time: card.date, phrases)</p></div>
   """
 }
 
@@ -54,12 +54,12 @@ private func shown(_ picture: Picture?, _ card: ArticleCard, _ look: CardLook) -
 private func kicker(_ card: ArticleCard, _ look: CardLook, _ phrases: Phrases) -> HTML {
   """
   <p class="kicker">\(card.number, { "<span>\(phrases(.seriesPart, ["number": phrases.number($0)]))</span> " })\
-  \(if: look.showsKind, linked(card.kind))</p>
+  \(if: look.showsKind, "\(linked: card.kind)")</p>
   """
 }
 
 private func standfirst(_ card: ArticleCard) -> HTML {
-  card.standfirst.map { "<p class=\"standfirst\"\(language(card.language))>\($0)</p>\n" } ?? HTML()
+  card.standfirst.map { "<p class=\"standfirst\"\(language: card.language)>\($0)</p>\n" } ?? HTML()
 }
 
 /// Why a piece that is shown is not public.
@@ -74,13 +74,8 @@ func status(_ status: UnpublishedStatus, _ phrases: Phrases) -> HTML {
 /// A topic, region, programme, series, kind or year in a list of them.
 func shelfCard(_ card: ShelfCard, _ heading: HTML, _ phrases: Phrases) -> HTML {
   """
-  <li class="shelf-card"><\(heading)><a href="\(card.link)"><bdi\(language(card.language))>\(card.title)</bdi></a></\(heading)>
-  \(card.description, { "<p\(language(card.languageOfDescription ?? card.language))>\($0)</p>\n" })\
+  <li class="shelf-card"><\(heading)><a href="\(card.link)"><bdi\(language: card.language)>\(card.title)</bdi></a></\(heading)>
+  \(card.description, { "<p\(language: card.languageOfDescription ?? card.language)>\($0)</p>\n" })\
   <p class="count">\(phrases(.pieces, count: card.pieces))</p></li>
   """
-}
-
-extension BylineName {
-  /// The name alone.
-  fileprivate var unlinked: BylineName { BylineName(name: name, link: nil, language: language) }
 }

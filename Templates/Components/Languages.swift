@@ -15,10 +15,10 @@ func languageSwitch(_ page: Page, _ phrases: Phrases) -> HTML {
 
 private func line(_ other: LanguageLink, _ page: Page) -> HTML {
   if other.language == page.language {
-    return "<li><a href=\"\(other.link)\" aria-current=\"true\"\(language(other.language))>\(other.name)</a></li>"
+    return "<li><a href=\"\(other.link)\" aria-current=\"true\"\(language: other.language)>\(other.name)</a></li>"
   }
   return """
-    <li><a href="\(other.link)" hreflang="\(other.language.tag)"\(language(other.language))>\(other.name)\
+    <li><a href="\(other.link)" hreflang="\(other.language.tag)"\(language: other.language)>\(other.name)\
     \(other.nearest, { "<span class=\"nearest\">: <bdi>\($0)</bdi></span>" })</a></li>
     """
 }

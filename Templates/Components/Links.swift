@@ -1,13 +1,6 @@
 import HTML
 import Site
 
-/// A name that leads somewhere, with its own language where it has one.
-///
-/// The stylesheet isolates each link from the direction of what stands round it, so this needs no element for that.
-func linked(_ name: NamedLink) -> HTML {
-  "<a href=\"\(name.link)\"\(language(name.language))>\(name.name)</a>"
-}
-
 /// An identifier that leads to where it is looked up: figures and Latin letters whatever the page's script.
 func outside(_ identifier: NamedLink) -> HTML {
   "<a href=\"\(identifier.link)\" class=\"outside\"><bdi dir=\"ltr\">\(identifier.name)</bdi></a>"
@@ -19,11 +12,6 @@ func linked(_ text: String, _ link: Link?) -> HTML {
   return "<a href=\"\(link)\"\(if: link.isOutside, " class=\"outside\"")><bdi>\(text)</bdi></a>"
 }
 
-/// A day, for people and for programs.
-func time(_ date: PageDate, _ phrases: Phrases) -> HTML {
-  "<time datetime=\"\(date.machine)\">\(phrases.date(date.day))</time>"
-}
-
 /// `Also in: …`, beside a text that was translated. Other pages leave it to the languages at the top, which lead to what
 /// is nearest where there is no translation.
 func translations(_ page: Page, _ phrases: Phrases) -> HTML {
@@ -33,7 +21,7 @@ func translations(_ page: Page, _ phrases: Phrases) -> HTML {
 }
 
 private func edition(_ other: LanguageLink) -> HTML {
-  "<a href=\"\(other.link)\" hreflang=\"\(other.language.tag)\"\(language(other.language))>\(other.name)</a>"
+  "<a href=\"\(other.link)\" hreflang=\"\(other.language.tag)\"\(language: other.language)>\(other.name)</a>"
 }
 
 /// The page's own feed.

@@ -10,7 +10,7 @@ func dimensions(_ picture: Picture) -> HTML {
 /// The large picture at the head of a page, fetched first.
 func hero(_ picture: Picture, _ phrases: Phrases) -> HTML {
   """
-  <figure class="hero"><img src="\(picture.link)" alt="\(picture.alt)"\(language(picture.language))\(dimensions(picture))\(focus(picture)) \
+  <figure class="hero"><img src="\(picture.link)" alt="\(picture.alt)"\(language: picture.language)\(dimensions(picture))\(focus(picture)) \
   fetchpriority="high" decoding="async">\(caption(of: picture, phrases))</figure>
   """
 }
@@ -18,7 +18,7 @@ func hero(_ picture: Picture, _ phrases: Phrases) -> HTML {
 private func caption(of picture: Picture, _ phrases: Phrases) -> HTML {
   if picture.caption == nil && picture.credit == nil { return HTML() }
   return """
-    <figcaption>\(picture.caption, { "<span class=\"caption\"\(language(picture.language))>\($0)</span> " })\
+    <figcaption>\(picture.caption, { "<span class=\"caption\"\(language: picture.language)>\($0)</span> " })\
     \(picture.credit, { "<span class=\"credit\">\(phrases(.pictureCredit, ["credit": $0]))</span>" })</figcaption>
     """
 }
@@ -63,7 +63,7 @@ func largePortrait(_ face: Portrait, of name: String, _ phrases: Phrases) -> HTM
   case .photo(let picture):
     """
     <figure class="face"><img class="portrait" src="\(picture.link)" \
-    alt="\(picture.alt.isEmpty ? phrases(.portraitOf, ["name": name]) : picture.alt)"\(if: !picture.alt.isEmpty, language(picture.language))\(dimensions(picture))>\
+    alt="\(picture.alt.isEmpty ? phrases(.portraitOf, ["name": name]) : picture.alt)"\(language: picture.alt.isEmpty ? nil : picture.language)\(dimensions(picture))>\
     \(picture.credit, { "<figcaption>\(phrases(.pictureCredit, ["credit": $0]))</figcaption>" })</figure>
     """
   }
