@@ -68,9 +68,10 @@ extension UnsafeBufferPointer<UInt8> {
     // A byte is nought where one taken from it sets its highest bit, and it was not set before.
     func isZero(_ bytes: UInt64) -> UInt64 { (bytes &- each) & ~bytes }
     let marked =
-      isZero(word ^ each &* 0x22) | isZero((word | each) ^ each &* 0x27)
-      | isZero((word | each &* 2) ^ each &* 0x3E) | isZero(word ^ each &* 0x7F)
-      | (word &- each &* 0x20) & ~word
+      isZero((word | (each &* 0x05)) ^ (each &* 0x27))  // " & ' and, for nothing, #
+      | isZero((word | (each &* 0x02)) ^ (each &* 0x3E))  // < >
+      | ((word &- (each &* 0x20)) & ~word)  // below 32
+      | ((word &+ each) & ~word)  // U+007F
     return marked & (each &* 0x80) != 0
   }
 }

@@ -50,10 +50,11 @@ public struct TextBuffer: Sendable {
 
   /// A number in digits of ASCII.
   public mutating func append(_ number: Int) {
-    if (0...9).contains(number) {
-      append(byte: UInt8(ascii: "0") + UInt8(number))
-    } else {
+    if number < 0 {
       append(String(number))
+    } else {
+      if number > 9 { append(number / 10) }
+      append(byte: UInt8(ascii: "0") + UInt8(number % 10))
     }
   }
 

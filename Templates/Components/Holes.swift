@@ -36,7 +36,7 @@ extension HTML.StringInterpolation {
     appendLiteral("<time datetime=\"")
     appendInterpolation(date.machine)
     appendLiteral("\">")
-    appendInterpolation(phrases.date(date.day))
+    phrases.write(date.day, into: &self)
     appendLiteral("</time>")
   }
 

@@ -72,17 +72,22 @@ public struct Phrases: Sendable {
 
   /// `14 December 2020`.
   public func date(_ day: CivilDate) -> String {
-    var out = ""
-    for part in datePattern {
-      switch part {
-      case .text(let text): out += text
-      case .day: out += digits(String(day.day))
-      case .month: out += months[day.month - 1]
-      case .monthNumber: out += digits(String(day.month))
-      case .year: out += digits(String(day.year))
-      }
+    datePattern.reduce(into: "") { $0 += text(of: $1, day) }
+  }
+
+  /// The same, in a template.
+  public func write(_ day: CivilDate, into template: inout HTML.StringInterpolation) {
+    for part in datePattern { template.appendInterpolation(text(of: part, day)) }
+  }
+
+  private func text(of part: DatePart, _ day: CivilDate) -> String {
+    switch part {
+    case .text(let text): text
+    case .day: digits(String(day.day))
+    case .month: months[day.month - 1]
+    case .monthNumber: digits(String(day.month))
+    case .year: digits(String(day.year))
     }
-    return out
   }
 
   /// A part of a date as the language writes it. A page has a dozen dates, so the names of holes are looked up once.
