@@ -25,7 +25,9 @@ let package = Package(
     // The only target that reads and writes files.
     .target(
       name: "Build",
-      dependencies: ["Templates", "Outputs", "Check", "Site", "FrontMatter", "Markdown", "HTML", "Diagnostics"]),
+      dependencies: [
+        "Templates", "Outputs", "Check", "Site", "FrontMatter", "Markdown", "HTML", "Diagnostics", "CExpat",
+      ]),
 
     // A copy editor's rules: what would be published and had better not be.
     .target(name: "Check", dependencies: ["Site", "Markdown", "FrontMatter", "Diagnostics"]),
@@ -68,6 +70,10 @@ let package = Package(
       providers: [
         .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"]),
       ]),
+    .systemLibrary(
+      name: "CExpat",
+      pkgConfig: "expat",
+      providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
     .systemLibrary(
       name: "CGumbo",
       pkgConfig: "gumbo",

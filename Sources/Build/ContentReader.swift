@@ -236,15 +236,31 @@ struct ContentReader {
   private func contentFile(
     _ file: ContentTree.File, in folder: Folder, _ report: inout Report
   ) throws(DiskError) -> ContentFile {
+    let danger = ContentPath.isContentFolder(file.path) ? try danger(of: file, in: folder, &report) : nil
     guard ContentFile.isPicture(file.path) else {
       if ContentPath.knownFolders.contains(where: { file.path.hasPrefix($0 + "/") }) {
         try expectReadable(file.path, in: folder, &report)
       }
-      return ContentFile(path: file.path, bytes: file.size)
+      return ContentFile(path: file.path, bytes: file.size, danger: danger)
     }
     let size = try bytes(file.path, in: folder, limit: 256 * 1024, &report).flatMap { PictureSize($0) }
     return ContentFile(
-      path: file.path, bytes: file.size, size: size.map { PictureSides(width: $0.width, height: $0.height) })
+      path: file.path, bytes: file.size, size: size.map { PictureSides(width: $0.width, height: $0.height) },
+      danger: danger)
+  }
+
+  /// What a browser or a host would run of a file beside a text; most are known by their name.
+  private func danger(
+    of file: ContentTree.File, in folder: Folder, _ report: inout Report
+  ) throws(DiskError) -> Danger? {
+    if let danger = ActiveFiles.danger(ofName: file.path) { return danger }
+    guard !ActiveFiles.isInert(file.path),
+      let head = try bytes(file.path, in: folder, limit: ActiveFiles.headLength, &report),
+      ActiveFiles.isMarkup(file.path, head)
+    else { return nil }
+    guard file.size <= ActiveFiles.mostBytes else { return ActiveFiles.tooLarge(file.path) }
+    return try bytes(file.path, in: folder, limit: ActiveFiles.mostBytes, &report)
+      .flatMap { ActiveFiles.danger(file.path, $0) }
   }
 }
 

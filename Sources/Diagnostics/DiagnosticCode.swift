@@ -8,6 +8,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case fileTooLarge = "file/too-large"
   case fileUnexpected = "file/unexpected"
   case fileNotRegular = "file/not-regular"
+  case activeFile = "file/active"
 
   // Front matter: its form
   case frontMatterMissing = "front-matter/missing"

@@ -17,6 +17,18 @@ import Testing
       program: output == "Public" ? program : nil)
   }
 
+  @Test func `a drawing that turns dangerous is refused, though nothing else changed`() throws {
+    let folder = try TemporaryFolder("memory", inMemory: true)
+    try folder.write("Content/site.yml", "title: Case\nurl: https://case.example/\n")
+    try folder.write(
+      "Content/articles/steel.md", "---\ntitle: Steel\ndate: 2026-01-01\ntype: data\n---\n![Steel](steel.svg)\n")
+    let drawing = "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><circle/></svg>"
+    try folder.write("Content/articles/steel.svg", drawing)
+    #expect(!build(Self.request(folder)).report.hasErrors)
+    try folder.write("Content/articles/steel.svg", drawing.replacing("circle", with: "script"))
+    #expect(build(Self.request(folder)).report.sorted.map(\.code) == [.activeFile])
+  }
+
   // MARK: Any series of edits
 
   @Test(arguments: 1...16) func `warm equals cold after any series of edits, in files and in messages`(

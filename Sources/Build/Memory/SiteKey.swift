@@ -27,7 +27,7 @@ extension ReadContent {
     }
     for file in content.files.values.sorted(by: { $0.path < $1.path }) {
       key.add(file.path)
-      for number in [file.bytes, file.size?.width ?? -1, file.size?.height ?? -1] {
+      for number in [file.bytes, file.size?.width ?? -1, file.size?.height ?? -1, file.danger == nil ? 0 : 1] {
         key.add(UInt64(bitPattern: Int64(number)))
       }
     }

@@ -137,7 +137,10 @@ struct Assembly {
       followed(path.value, from: document.parentFolder), fromTop ? followed(path.value, from: "") : nil,
     ].compactMap(\.self)
     for candidate in candidates {
-      if let file = content.files[candidate] { return file }
+      guard let file = content.files[candidate] else { continue }
+      guard let danger = file.danger else { return file }
+      report.refuse(file, for: danger, at: path.span, prefix: content.prefix)
+      return nil
     }
     let folder = candidates.last?.parentFolder ?? ""
     let nearby = content.files.keys.filter { $0.parentFolder == folder }

@@ -7,11 +7,14 @@ public struct ContentFile: Sendable, Hashable {
   public let bytes: Int
   /// Pixels, where the file is a picture.
   public let size: PictureSides?
+  /// Why no text and no field may have it published; nil for nearly all.
+  @Rare public var danger: Danger?
 
-  public init(path: String, bytes: Int, size: PictureSides? = nil) {
+  public init(path: String, bytes: Int, size: PictureSides? = nil, danger: Danger? = nil) {
     self.path = path
     self.bytes = bytes
     self.size = size
+    _danger = Rare(wrappedValue: danger)
   }
 }
 

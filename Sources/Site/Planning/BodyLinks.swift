@@ -69,7 +69,8 @@ public final class BodyLinks {
         help: "to offer the file itself, write a link: [text](\(target))")
       return nil
     }
-    return Markdown.Picture(link: publish(file, span), width: file.size?.width, height: file.size?.height)
+    guard let link = publish(file, span, &report) else { return nil }
+    return Markdown.Picture(link: link, width: file.size?.width, height: file.size?.height)
   }
 
   // MARK: Where it may lead
@@ -108,7 +109,7 @@ public final class BodyLinks {
       case .unreadable: return nil
       }
     }
-    if let file = file(target) { return publish(file, span) }
+    if let file = file(target) { return publish(file, span, &report) }
     missing(target, span, &report)
     return nil
   }
@@ -130,7 +131,11 @@ public final class BodyLinks {
     return site.files[path]
   }
 
-  private func publish(_ file: ContentFile, _ span: SourceSpan) -> Link {
+  private func publish(_ file: ContentFile, _ span: SourceSpan, _ report: inout Report) -> Link? {
+    if let danger = file.danger {
+      report.refuse(file, for: danger, at: span, prefix: site.prefix)
+      return nil
+    }
     let address = Site.address(of: file, beside: page)
     files.append((address, file, span))
     return site.link(address)
