@@ -53,6 +53,9 @@ extension FieldReader {
     case .empty:
       empty(entry)
       return []
+    case .text(let text, _, _) where text.isBlank:
+      empty(entry)
+      return []
     case .list(let nodes, _):
       var values: [Located<V>] = []
       values.reserveCapacity(nodes.count)

@@ -70,14 +70,8 @@ public struct FieldReader {
     _ = take(name)
   }
 
-  /// Whether a field is there and not empty. This does not declare it.
-  public func has(_ name: String) -> Bool {
-    entries.contains { entry in
-      guard entry.key == name else { return false }
-      if case .empty = entry.value { return false }
-      return true
-    }
-  }
+  /// Whether a field is there and has something in it, readable or not. This does not declare it.
+  public func has(_ name: String) -> Bool { entries.contains { $0.key == name && !$0.value.isBlank } }
 
   /// Reports every field nobody asked for, with the nearest known one.
   ///
@@ -127,11 +121,12 @@ extension FieldReader {
     return format.read(node, &report).map { Located($0, at: node.span) }
   }
 
-  /// Whether a value counts as left out: nothing, or empty quotes where the format has no use for them.
+  /// Whether a value counts as left out: nothing, or quotes with nothing to see between them where the format has no use
+  /// for that.
   func isNothing<V>(_ node: YAMLNode, _ format: Format<V>) -> Bool {
     switch node {
     case .empty: true
-    case .text(let text, _, _): !format.acceptsEmpty && text.isEmpty
+    case .text(let text, _, _): !format.acceptsEmpty && text.isBlank
     case .list, .mapping: false
     }
   }

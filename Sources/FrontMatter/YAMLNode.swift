@@ -15,6 +15,16 @@ public indirect enum YAMLNode: Sendable {
     case .mapping(let mapping): mapping.span
     }
   }
+
+  /// Whether nobody would see anything of it: nothing, quotes without letters in them, a list of such.
+  var isBlank: Bool {
+    switch self {
+    case .empty: true
+    case .text(let text, _, _): text.isBlank
+    case .list(let nodes, _): nodes.allSatisfy(\.isBlank)
+    case .mapping: false
+    }
+  }
 }
 
 /// Names and their values, in the order they were written; no name occurs twice.

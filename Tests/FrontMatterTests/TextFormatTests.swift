@@ -6,7 +6,9 @@ import Testing
 @Suite struct TextFormatTests {
   @Test func `text keeps what was written, also when it is empty on purpose`() {
     #expect(value("\"\"", .text) == "")
+    #expect(value(#""\u200B""#, .text) == "")
     #expect(value("' a '", .text) == " a ")
+    #expect(value(#""\u200B a""#, .text) == "\u{200B} a")
     #expect(value("1.10", .text) == "1.10")
     #expect(value("no", .text) == "no")
   }
@@ -44,7 +46,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("' '", "there is no text here", "write some, or delete the line"),
+    ("' '", "'x' is empty", "give it a value, or delete the line"),
+    (#""\u200B""#, "'x' is empty", "give it a value, or delete the line"),
+    (#""\u2060 \uFEFF\u200F""#, "'x' is empty", "give it a value, or delete the line"),
+    (#""\u3164\u2800\u00AD""#, "'x' is empty", "give it a value, or delete the line"),
     (
       """
       |

@@ -7,7 +7,7 @@ extension TextProof {
     for (index, element) in body.elements.enumerated() where element.kind == .picture {
       pictures.append((body.text(of: index), body.span(of: index)))
       let words = body.plainText(of: index)
-      if words.allSatisfy(\.isWhitespace) {
+      if words.isBlank {
         report.warning(
           .noAlternative, "a picture without a description", at: body.span(of: index),
           help: "say between the square brackets what it shows, for readers who cannot see it")

@@ -1,10 +1,10 @@
 internal import Diagnostics
 
 extension Format where Value == String {
-  /// Any text, as it was written; empty quotes are a value (`alt: ""`).
+  /// Any text, as it was written; empty quotes are a value (`alt: ""`), and so are quotes with nothing to see in them.
   public static var text: Format {
     Format(name: "text", acceptsEmpty: true) { text, span, report in
-      isShort(text, most: mostBytes.paragraph, at: span, &report) ? text : nil
+      isShort(text, most: mostBytes.paragraph, at: span, &report) ? (text.isBlank ? "" : text) : nil
     }
   }
 
@@ -78,9 +78,9 @@ private func isShort(_ text: String, most: Int, at span: SourceSpan, _ report: i
   return false
 }
 
-/// Whether there is any text; if not, a diagnostic says so.
+/// Whether there is any text to see; if not, a diagnostic says so.
 func isFilled(_ text: String, at span: SourceSpan, _ report: inout Report) -> Bool {
-  guard text.isEmpty else { return true }
+  guard text.isBlank else { return true }
   report.error(.invalidValue, "there is no text here", at: span, help: "write some, or delete the line")
   return false
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension MarkdownDocument {
   /// The first paragraph as plain text, for lists and feeds: shortened at the end of a sentence where it is longer
   /// than `most` characters, else at the end of a word with `…`. Nil where there is no paragraph.
@@ -5,7 +7,7 @@ extension MarkdownDocument {
     for index in children(of: 0) where elements[index].kind == .paragraph {
       guard Figure(index, in: self) == nil, !begins(index, with: TableCaptions.mark) else { continue }
       let text = plainText(of: index)
-      guard text.contains(where: { !$0.isWhitespace }) else { continue }
+      guard !text.isBlank else { continue }
       return shortened(text, most: most)
     }
     return nil

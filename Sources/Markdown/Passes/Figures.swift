@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A picture that stands alone in its paragraph, with what its title says.
 struct Figure {
   /// The index of the picture.
@@ -33,6 +35,7 @@ struct Figure {
     var words = words
     while let first = words.first, first <= 0x20 { words.removeFirst() }
     while let last = words.last, last <= 0x20 { words.removeLast() }
-    return words.isEmpty ? nil : String(decoding: words, as: UTF8.self)
+    let text = String(decoding: words, as: UTF8.self)
+    return text.isBlank ? nil : text
   }
 }
