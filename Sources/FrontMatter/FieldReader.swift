@@ -73,6 +73,12 @@ public struct FieldReader {
   /// Whether a field is there and has something in it, readable or not. This does not declare it.
   public func has(_ name: String) -> Bool { entries.contains { $0.key == name && !$0.value.isBlank } }
 
+  /// Whether a field is there and has something in it, or one that nobody asked for stands for it, misspelt: of that
+  /// `finish` says what is to be said. To be asked once all fields have been asked for.
+  public func names(_ field: String) -> Bool {
+    has(field) || entries.contains { !known.contains($0.key) && nearest($0.key, among: known) == field }
+  }
+
   /// Reports every field nobody asked for, with the nearest known one.
   ///
   /// - Returns: What was declared, from a reader made by ``declaring()``; nothing from one with a mapping, which knows

@@ -74,7 +74,6 @@ public struct ArticleFields: Sendable {
     expires = fields.optional("expires", .date, "From this moment the piece is left out of the site.")
     isDraft = fields.optional("draft", .flag, "Left out of every page until this is false or gone.")?.value ?? false
     namesDraft = fields.has("draft")
-    namesType = fields.has("type")
     let type = fields.wanted(
       "type", .kindIdentifier, "The publication kind: `commentary`, `policy-brief`, `report`, …", unless: mayLeaveOut)
     authors = fields.variants(
@@ -82,7 +81,6 @@ public struct ArticleFields: Sendable {
       "Who wrote it, in byline order: the id of an author's file, `{id, role, affiliation}`, or a guest without a file as `{name, affiliation, bio, url}`.",
       aliases: ["author"]
     ) { BylineFields(&$0) }
-    namesAuthors = fields.has("authors") || fields.has("author")
     editors = fields.list("editors", .authorIdentifier, "Who edited it: author ids.")
     translators = fields.list("translators", .authorIdentifier, "Who translated it: author ids.")
     topics = fields.list(
@@ -132,7 +130,9 @@ public struct ArticleFields: Sendable {
     fields.unchecked("extra", "The site's own keys; Byline does not read them.")
     self.title = title?.value ?? ""
     self.date = date ?? Located(WrittenDate(date: CivilDate(daysSinceEpoch: 0)), at: fields.span)
-    namesDate = fields.has("date")
+    namesDate = fields.names("date")
+    namesType = fields.names("type")
+    namesAuthors = fields.names("authors") || fields.names("author")
     self.type = type
   }
 

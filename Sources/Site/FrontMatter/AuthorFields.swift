@@ -63,7 +63,7 @@ public struct AuthorFields: Sendable {
     aliases = fields.list("aliases", .sitePath, "Old addresses of the page; each becomes a redirect.")
     checksOff = fields.checksOff()
     fields.unchecked("extra", "The site's own keys; Byline does not read them.")
-    if name.isEmpty, !fields.has("name"), !isTranslation {
+    if name.isEmpty, !fields.names("name"), !isTranslation {
       fields.error(.missingField, "no 'name'", at: nil, help: "add 'name:' and the author's name")
     }
     self.name = name.first?.value ?? PersonName(full: "")
