@@ -30,6 +30,7 @@ public struct Proofreading: Sendable {
       proof.checkHeadings(body)
       proof.checkLinks(body, galley)
       proof.checkPictures(body)
+      if site.settings.allowsRawHTML { proof.checkHTML(body) }
       proof.checkTables(body)
       proof.checkNotes(body)
       proof.checkTypography(body, galley, isSmart: site.settings.smartPunctuation)

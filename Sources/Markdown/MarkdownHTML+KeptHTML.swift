@@ -12,26 +12,16 @@ extension BodyRenderer {
   /// Writes a piece as it stands, if all its tags are whole and of the list; else reports what is wrong with it.
   mutating func keepHTML(_ index: Int) {
     let element = document.elements[index]
-    var bytes = document.bytes(element.text)
-    while bytes.last == UInt8(ascii: "\n") || bytes.last == UInt8(ascii: "\r") { bytes.removeLast() }
+    let bytes = document.htmlPiece(index)
     let start = out.count
     let piece = RawPieces.Piece(
       range: start..<(start + bytes.count), element: index,
-      start: fileOffset(of: bytes, index))
+      start: document.fileOffset(of: bytes, index))
     let found = RawTags(bytes)
     raw.append(piece, found.tags)
     out.append(bytes)
     reportTags(found, from: start)
     if element.kind == .htmlBlock { write("\n") }
-  }
-
-  /// Where the bytes begin in the file, if they stand there as they are.
-  private func fileOffset(of bytes: ArraySlice<UInt8>, _ index: Int) -> Int? {
-    let range = document.elements[index].range
-    // The indentation of a block is part of its text, and not of its place.
-    let indent = bytes.count - range.count
-    guard (0...3).contains(indent), bytes.prefix(indent).allSatisfy({ $0 == 0x20 }) else { return nil }
-    return range.lowerBound - indent
   }
 
   private mutating func reportTags(_ found: RawTags, from start: Int) {

@@ -9,7 +9,7 @@ extension TextProof {
       let address = body.text(of: index)
       let words = body.plainText(of: index)
       let span = body.span(of: index)
-      if isOutside(address) { outside.append((address, span)) } else { destinations.append(address) }
+      note(address, at: span)
       // In a note the address is often all there is to show.
       if !body.stands(index, in: .footnoteDefinition), Self.isAddress(words) {
         report.warning(
@@ -21,6 +21,17 @@ extension TextProof {
           help: "link the words that name what is there")
       }
     }
+  }
+
+  /// Where the HTML of a text leads and what it shows.
+  mutating func checkHTML(_ body: MarkdownDocument) {
+    let references = body.referencesInHTML()
+    for link in references.links { note(link.destination, at: link.span) }
+    for picture in references.pictures { pictures.append((picture.destination, picture.span)) }
+  }
+
+  private mutating func note(_ address: String, at span: SourceSpan) {
+    if isOutside(address) { outside.append((address, span)) } else { destinations.append(address) }
   }
 
   private static func isAddress(_ words: String) -> Bool {
