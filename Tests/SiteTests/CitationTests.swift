@@ -1,3 +1,4 @@
+import Foundation
 import FrontMatter
 import HTML
 import Site
@@ -90,6 +91,50 @@ import Testing
     let three = cited(work([amina, tomas, ludwig]))
     #expect(three[1].hasPrefix("Amina Okafor, Tomas Lindqvist, and Ludwig Amadeus van Berg, “"))
     #expect(three[4].hasPrefix("Okafor, A., Lindqvist, T. and van Berg, L. A. (2026)"))
+  }
+
+  private func authors(_ names: [String], in language: String) -> [String] {
+    let work = work(names.map { PersonName(full: $0) })
+    return Citing(LanguageTests.phrases(language)).citations(of: work).map { citation in
+      citation.text.text.replacing("۲۰۲۶", with: "2026").components(separatedBy: "2026")[0]
+    }
+  }
+
+  @Test(arguments: [
+    ("en", "Okafor, A., Lindqvist, T., &amp; Haddad, N. ("), ("az", "Okafor, A., Lindqvist, T., &amp; Haddad, N. ("),
+    ("ru", "Okafor, A., Lindqvist, T., &amp; Haddad, N. ("), ("zh", "Okafor, A.、Lindqvist, T.和Haddad, N.（"),
+    (
+      "ar", "<bdi>Okafor, A.</bdi>، <bdi>Lindqvist, T.</bdi>، و <bdi>Haddad, N.</bdi> ("
+    ), ("fa", "<bdi>Okafor, A.</bdi>، <bdi>Lindqvist, T.</bdi>، و <bdi>Haddad, N.</bdi> ("),
+    ("ur", "<bdi>Okafor, A.</bdi>، <bdi>Lindqvist, T.</bdi>، اور <bdi>Haddad, N.</bdi> ("),
+  ])
+  func `names are joined as the language does`(language: String, apa: String) {
+    #expect(authors(["Amina Okafor", "Tomas Lindqvist", "Nadia Haddad"], in: language)[0] == apa)
+  }
+
+  @Test func `names of the page's own script have its commas within them, too`() {
+    let arabic = authors(["أمارا أوكافور", "نادية حداد"], in: "ar")
+    #expect(arabic[0] == "أوكافور، أمارا، وحداد، نادية (")
+    #expect(arabic[1].hasPrefix("أمارا أوكافور ونادية حداد، «"))
+    #expect(arabic[2] == "أوكافور، أمارا، ونادية حداد. ")
+    #expect(arabic[4] == "أوكافور، أمارا وحداد، نادية (")
+    #expect(authors(["رضا کریمی", "لیلا احمدی"], in: "fa")[0] == "کریمی، رضا، و احمدی، لیلا (")
+    let four = authors(["أمارا أوكافور", "نادية حداد", "سامي خوري", "ليلى نصر"], in: "ar")
+    #expect(four[3].hasPrefix("أوكافور، أمارا، وآخرون. «"))
+    #expect(authors(["أمارا أوكافور", "Ida Berg"], in: "ar")[1].hasPrefix("أمارا أوكافور و <bdi>Ida Berg</bdi>، «"))
+  }
+
+  @Test func `a name that runs against the page is kept together there`() {
+    #expect(authors(["أمارا أوكافور", "Ida Berg"], in: "en")[0] == "<bdi>أوكافور, أمارا</bdi>, &amp; Berg, I. (")
+    #expect(authors(["דוד כהן"], in: "az")[1].hasPrefix("<bdi>דוד כהן</bdi>, “"))
+  }
+
+  @Test(arguments: ["ar", "fa", "ur"]) func `an address is kept together, and nothing that belongs to the text`(
+    language: String
+  ) {
+    for citation in Citing(LanguageTests.phrases(language)).citations(of: work([amina])) {
+      #expect(citation.text.text.contains("<bdi>https://s.example/p/a/</bdi>"))
+    }
   }
 
   /// How a name alone begins in APA, Chicago's note and MLA.

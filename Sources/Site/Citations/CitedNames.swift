@@ -1,61 +1,97 @@
 import HTML
 
-/// A name in the forms that citations print, escaped.
+/// What joins the names of a citation in a language, escaped.
+struct CitationMarks: Sendable {
+  /// Between names: `, `, `، `, `、`.
+  let comma: [UInt8]
+  /// Before the last name of two, blanks included: ` and `, ` و`.
+  let and: [UInt8]
+  /// The same where a style has a comma before it. A comma without a blank behind it stands before no "and".
+  let serialAnd: [UInt8]
+  /// The same in APA: `, &amp; `. The ampersand goes with the comma of English; a language with a comma of its own has
+  /// its own "and".
+  let apaAnd: [UInt8]
+  /// "et al."
+  let others: [UInt8]
+  /// Whether "and" is written as one word with what follows, as in Arabic: a word of another script is kept apart.
+  let joinsAnd: Bool
+  let isRightToLeft: Bool
+  /// Between the parts of a name that is turned round and runs as the language does.
+  fileprivate let nameComma: String
+
+  init(_ phrases: Phrases) {
+    let joints = phrases.joints
+    comma = escaped(joints.more)
+    and = escaped(joints.two)
+    serialAnd = joints.more.hasSuffix(" ") ? escaped(joints.more.dropLast() + joints.two) : and
+    apaAnd = joints.more == ", " ? Array(", &amp; ".utf8) : serialAnd
+    others = escaped(phrases[.etAl])
+    joinsAnd = !joints.two.hasSuffix(" ")
+    isRightToLeft = phrases.language.isRightToLeft
+    nameComma = isRightToLeft ? joints.more : ", "
+  }
+}
+
+/// A name in the forms that citations print, escaped; one that runs against the language is kept together by `bdi`.
 struct CitedName: Sendable {
   /// As running text has it.
   let natural: [UInt8]
   /// As a list sorted by family names has it.
   let turned: [UInt8]
   let withInitials: [UInt8]
+  let isForeign: Bool
 
-  init(_ name: PersonName) {
-    natural = escaped(name.natural)
-    turned = escaped(name.turned)
-    withInitials = escaped(name.withInitials)
+  init(_ name: PersonName, _ marks: CitationMarks) {
+    let isForeign = name.full.isRightToLeft != marks.isRightToLeft
+    let comma = isForeign ? ", " : marks.nameComma
+    func form(_ text: String) -> [UInt8] {
+      let markup: HTML = isForeign ? "<bdi>\(text)</bdi>" : "\(text)"
+      return markup.bytes
+    }
+    self.isForeign = isForeign
+    natural = form(name.natural)
+    turned = form(name.turned(comma))
+    withInitials = form(name.withInitials(comma))
   }
 }
 
-/// The names of a citation, in each style's order, with its commas and its limits.
+/// The names of a citation, in each style's order, with the language's commas and the style's limits.
 struct CitedNames {
   let names: [CitedName]
-  /// The language's "and", without blanks, escaped.
-  let and: [UInt8]
-  /// "et al.", escaped.
-  let others: [UInt8]
+  let marks: CitationMarks
 
   func text(_ style: CitationStyle) -> [UInt8] {
     var out = TextBuffer(capacity: 96)
+    let blank = [UInt8(ascii: " ")]
     switch style {
     case .apa: apa(&out)
-    case .chicagoNote: list(upTo: 3, shown: 1, isSerial: names.count > 2, " ", &out) { $1.natural }
-    case .chicagoAuthorDate: list(upTo: 10, shown: 7, isSerial: true, ", ", &out) { $0 == 0 ? $1.turned : $1.natural }
-    case .mla: list(upTo: 2, shown: 1, isSerial: true, ", ", &out) { $0 == 0 ? $1.turned : $1.natural }
-    case .harvard: list(upTo: 3, shown: 1, isSerial: false, " ", &out) { $1.withInitials }
+    case .chicagoNote: list(upTo: 3, shown: 1, isSerial: names.count > 2, blank, &out) { $1.natural }
+    case .chicagoAuthorDate:
+      list(upTo: 10, shown: 7, isSerial: true, marks.comma, &out) { $0 == 0 ? $1.turned : $1.natural }
+    case .mla: list(upTo: 2, shown: 1, isSerial: true, marks.comma, &out) { $0 == 0 ? $1.turned : $1.natural }
+    case .harvard: list(upTo: 3, shown: 1, isSerial: false, blank, &out) { $1.withInitials }
     }
     return out.take()
   }
 
   /// Names with commas, the last one after "and"; of more than `most` the first few and "et al.".
   private func list(
-    upTo most: Int, shown: Int, isSerial: Bool, _ beforeOthers: StaticString, _ out: inout TextBuffer,
+    upTo most: Int, shown: Int, isSerial: Bool, _ beforeOthers: [UInt8], _ out: inout TextBuffer,
     _ form: (Int, CitedName) -> [UInt8]
   ) {
     let isCut = names.count > most
     let count = isCut ? shown : names.count
     for index in 0..<count {
-      if index > 0 {
-        let isLast = !isCut && index == count - 1
-        out.appendLiteral(!isLast || isSerial ? ", " : " ")
-        if isLast {
-          out.append(and)
-          out.appendLiteral(" ")
-        }
+      if index > 0, !isCut, index == count - 1 {
+        join(names[index], by: isSerial ? marks.serialAnd : marks.and, &out)
+      } else if index > 0 {
+        out.append(marks.comma)
       }
       out.append(form(index, names[index]))
     }
     if isCut {
-      out.appendLiteral(beforeOthers)
-      out.append(others)
+      out.append(beforeOthers)
+      out.append(marks.others)
     }
   }
 
@@ -63,10 +99,19 @@ struct CitedNames {
   private func apa(_ out: inout TextBuffer) {
     let isCut = names.count > 20
     for (index, name) in names.enumerated() where !isCut || index < 19 || index == names.count - 1 {
-      if index > 0 { out.appendLiteral(", ") }
-      if index > 0, index == names.count - 1 { out.appendLiteral(isCut ? ". . . " : "&amp; ") }
+      if index > 0, index == names.count - 1, !isCut {
+        join(name, by: marks.apaAnd, &out)
+      } else if index > 0 {
+        out.append(marks.comma)
+        if index == names.count - 1 { out.appendLiteral(". . . ") }
+      }
       out.append(name.withInitials)
     }
+  }
+
+  private func join(_ name: CitedName, by and: [UInt8], _ out: inout TextBuffer) {
+    out.append(and)
+    if marks.joinsAnd, name.isForeign { out.appendLiteral(" ") }
   }
 }
 
@@ -83,15 +128,27 @@ extension PersonName {
     return "\(given) \(familyName)"
   }
 
-  fileprivate var turned: String { isFamilyFirst ? full : inverted }
+  fileprivate func turned(_ comma: String) -> String { isFamilyFirst ? full : inverted(comma) }
 
   /// `van Beethoven, L.`; in scripts that have no capitals, initials would be nobody's: there the name stays whole.
-  fileprivate var withInitials: String {
-    guard let given else { return inverted }
-    guard given.first?.isCased ?? false else { return turned }
+  fileprivate func withInitials(_ comma: String) -> String {
+    guard let given else { return inverted(comma) }
+    guard given.first?.isCased ?? false else { return turned(comma) }
     let parts = given.split(separator: " ").map { part in
       part.split(separator: "-").compactMap { $0.first.map { "\($0)." } }.joined(separator: "-")
     }
     return "\(familyName), \(parts.joined(separator: " "))\(suffix.map { ", \($0)" } ?? "")"
+  }
+}
+
+extension String {
+  /// Whether its first letter is of a script written from the right: Hebrew, Arabic, Syriac, Thaana, N'Ko and their
+  /// forms for printing.
+  fileprivate var isRightToLeft: Bool {
+    // Nearly all names begin with a letter of Latin or Cyrillic.
+    if let first = utf8.first, first < 0xD6 { return false }
+    guard let letter = unicodeScalars.first(where: \.properties.isAlphabetic) else { return false }
+    return (0x590...0x8FF).contains(letter.value) || (0xFB1D...0xFDFF).contains(letter.value)
+      || (0xFE70...0xFEFF).contains(letter.value)
   }
 }

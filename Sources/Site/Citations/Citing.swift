@@ -18,8 +18,7 @@ public final class Citing: Sendable {
   private let styles: [(style: CitationStyle, name: String, work: CitationPattern, part: CitationPattern)]
   private let months: [[UInt8]]
   private let shortMonths: [[UInt8]]
-  private let and: [UInt8]
-  private let others: [UInt8]
+  private let marks: CitationMarks
   /// By index into ``Site/authors``.
   private let authors: [CitedName]
 
@@ -31,9 +30,9 @@ public final class Citing: Sendable {
     months = (1...12).map { escaped(phrases.month($0)) }
     let short = phrases[.shortMonths].split(separator: "|").map { escaped(String($0)) }
     shortMonths = short.count == 12 ? short : months
-    and = escaped(phrases[.nameAnd])
-    others = escaped(phrases[.etAl])
-    self.authors = authors.map { CitedName($0.name) }
+    let marks = CitationMarks(phrases)
+    self.marks = marks
+    self.authors = authors.map { CitedName($0.name, marks) }
   }
 
   /// The piece in each style, in the order of ``CitationStyle``.
@@ -41,8 +40,8 @@ public final class Citing: Sendable {
     let responsible = work.responsible
     let names = CitedNames(
       names: responsible.map { person in
-        person.author.flatMap { authors.indices.contains($0) ? authors[$0] : nil } ?? CitedName(person.name)
-      }, and: and, others: others)
+        person.author.flatMap { authors.indices.contains($0) ? authors[$0] : nil } ?? CitedName(person.name, marks)
+      }, marks: marks)
     let day = work.published.day
     var values = CitationValues()
     values.title = escaped(work.fullTitle)

@@ -24,9 +24,12 @@ public struct PersonName: Sendable, Hashable {
   }
 
   /// As indexes and reference managers turn it: `van Beethoven, Ludwig`, `King, Martin Luther, Jr.`.
-  public var inverted: String {
-    guard let given, family != nil else { return suffix.map { "\(familyName), \($0)" } ?? familyName }
-    return "\(familyName), \(given)\(suffix.map { ", \($0)" } ?? "")"
+  public var inverted: String { inverted(", ") }
+
+  /// The same with the comma of a language.
+  func inverted(_ comma: String) -> String {
+    guard let given, family != nil else { return suffix.map { "\(familyName)\(comma)\($0)" } ?? familyName }
+    return "\(familyName)\(comma)\(given)\(suffix.map { "\(comma)\($0)" } ?? "")"
   }
 
   /// The same for a page with one author: Zotero takes a comma with blanks somewhere on both sides of it for two people,

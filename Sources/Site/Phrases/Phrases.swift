@@ -24,7 +24,8 @@ public struct Phrases: Sendable {
   private let numbers: NumberStyle
   /// The digits that numbers are written in; nil for 0 to 9.
   public let numerals: Numerals?
-  private let joints: (two: String, more: String, last: String)
+  /// What stands between two names, between those before the last of more, and before the last of more.
+  let joints: (two: String, more: String, last: String)
 
   /// - Parameters:
   ///   - words: What the language's the files say.
