@@ -85,7 +85,7 @@ private func licence(_ licence: NamedLink) -> HTML {
 }
 
 private func funder(_ funder: Funder, _ phrases: Phrases) -> HTML {
-  "\(linked(funder.source, funder.link))\(funder.award, { ", \(phrases(.award, ["award": $0]))" })"
+  "\(linked(funder.source, funder.link, funder.language))\(funder.award, { ", \(phrases(.award, ["award": $0]))" })"
 }
 
 private func steps(_ place: SeriesPlace, _ phrases: Phrases) -> HTML {

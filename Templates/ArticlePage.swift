@@ -14,8 +14,8 @@ func articlePage(_ article: ArticlePage, _ page: Page, _ masthead: Masthead, _ p
   \(article.picture, { "\(hero($0, phrases))\n" })\
   <div class="text">
   \(article.event, { "\(event($0, phrases))\n" })\
-  \(if: !article.takeaways.isEmpty, "\(takeaways(article.takeaways, phrases))\n")\
-  \(article.abstract, { "\(abstract($0, phrases))\n" })\
+  \(if: !article.takeaways.isEmpty, "\(takeaways(article, phrases))\n")\
+  \(article.abstract, { "\(abstract($0, article.language, phrases))\n" })\
   <div class="prose"\(language: article.language)>
   \(article.body)\
   \(article.footnotes)\
@@ -82,7 +82,7 @@ private func part(_ number: Int, of count: Int, _ phrases: Phrases) -> HTML {
 /// The headings of the text: folded where the screen is narrow, beside the text where it is wide.
 private func contents(of article: ArticlePage, _ phrases: Phrases) -> HTML {
   """
-  <nav class="contents" aria-label="\(phrases[.contents])"><details><summary>\(phrases[.contents])</summary><ol>
+  <nav class="contents" aria-label="\(phrases[.contents])"><details><summary>\(phrases[.contents])</summary><ol\(language: article.language)>
   \(article.contents, joined: "\n", {
     "<li\(if: $0.level == 3, " class=\"level-3\"")><a href=\"\(Link(fragment: $0.anchor))\">\($0.text)</a></li>"
   })
@@ -90,26 +90,26 @@ private func contents(of article: ArticlePage, _ phrases: Phrases) -> HTML {
   """
 }
 
-private func takeaways(_ lines: [String], _ phrases: Phrases) -> HTML {
+private func takeaways(_ article: ArticlePage, _ phrases: Phrases) -> HTML {
   """
   <section class="takeaways" aria-labelledby="page-takeaways">
   <h2 class="label" id="page-takeaways">\(phrases[.keyTakeaways])</h2>
-  <ul>\(lines, joined: "\n", { "<li>\($0)</li>" })</ul></section>
+  <ul\(language: article.language)>\(article.takeaways, joined: "\n", { "<li>\($0)</li>" })</ul></section>
   """
 }
 
-private func abstract(_ text: String, _ phrases: Phrases) -> HTML {
+private func abstract(_ text: String, _ other: PageLanguage?, _ phrases: Phrases) -> HTML {
   """
   <section class="abstract" aria-labelledby="page-abstract">
   <h2 class="label" id="page-abstract">\(phrases[.abstract])</h2>
-  <p>\(text)</p></section>
+  <p\(language: other)>\(text)</p></section>
   """
 }
 
 private func event(_ event: EventPlace, _ phrases: Phrases) -> HTML {
   facts([
     (phrases[.eventWhen], eventTimes(event, phrases)),
-    (phrases[.eventWhere], event.place.map { "\($0)" } ?? HTML()),
+    (phrases[.eventWhere], event.place.map { run($0, event.language) } ?? HTML()),
     (phrases[.event], event.link.map { linked(phrases[.eventLink], $0) } ?? HTML()),
   ])
 }
@@ -127,6 +127,6 @@ private func filedUnder(_ article: ArticlePage, _ phrases: Phrases) -> HTML {
   facts([
     (phrases[.topics], tags(article.topics)),
     (phrases[.regions], tags(article.regions)),
-    (phrases[.keywords], "\(phrases.list(article.keywords))"),
+    (phrases[.keywords], runs(article.keywords, article.language, phrases)),
   ])
 }

@@ -8,7 +8,7 @@ func authorPage(_ author: AuthorPage, _ page: Page, _ icons: Link, _ phrases: Ph
   <header class="page-head">
   <h1><bdi\(language: author.languageOfName)>\(author.name)</bdi></h1>
   \(if: !author.otherNames.isEmpty, otherNames(author))
-  \(author.role, { "<p class=\"standfirst\"\(language: author.language)>\($0)</p>" })
+  \(author.role, { "<p class=\"standfirst\"\(language: author.languages.role)>\($0)</p>" })
   </header>
   <div class="margin">
   \(largePortrait(author.portrait, of: author.name, phrases))
@@ -17,12 +17,12 @@ func authorPage(_ author: AuthorPage, _ page: Page, _ icons: Link, _ phrases: Ph
   </div>
   <div class="text">
   \(if: !author.biography.isEmpty,
-    "<h2 class=\"unseen\">\(phrases[.biography])</h2>\n<div class=\"prose\"\(language: author.language)>\(author.biography)</div>")
+    "<h2 class=\"unseen\">\(phrases[.biography])</h2>\n<div class=\"prose\"\(language: author.languages.biography)>\(author.biography)</div>")
   \(facts([
-    (phrases[.focusAreas], lines(author.focus, author.language)),
-    (phrases[.interests], run(phrases.list(author.interests), author.language)),
+    (phrases[.focusAreas], lines(author.focus, author.languages.focus)),
+    (phrases[.interests], runs(author.interests, author.languages.interests, phrases)),
     (phrases[.affiliations], affiliations(author, phrases)),
-    (phrases[.education], lines(author.education, author.language)),
+    (phrases[.education], lines(author.education, author.languages.education)),
     (phrases[.coauthors], phrases.list(author.coauthors.map { coauthor($0, phrases) })),
   ]))
   </div>
@@ -67,10 +67,11 @@ private func lines(_ texts: [String], _ other: PageLanguage?) -> HTML {
 
 private func affiliations(_ author: AuthorPage, _ phrases: Phrases) -> HTML {
   if author.affiliations.isEmpty { return HTML() }
-  return "<ul>\(author.affiliations, joined: "", { "<li>\(affiliation($0, phrases))</li>" })</ul>"
+  let other = author.languages.affiliations
+  return "<ul>\(author.affiliations, joined: "", { "<li>\(affiliation($0, other, phrases))</li>" })</ul>"
 }
 
-private func affiliation(_ line: AffiliationLine, _ phrases: Phrases) -> HTML {
+private func affiliation(_ line: AffiliationLine, _ other: PageLanguage?, _ phrases: Phrases) -> HTML {
   let years: String? =
     switch (line.from, line.to) {
     case (let from?, let to?): phrases(.fromTo, ["from": phrases.digits(from), "to": phrases.digits(to)])
@@ -78,7 +79,7 @@ private func affiliation(_ line: AffiliationLine, _ phrases: Phrases) -> HTML {
     case (nil, let to?): phrases(.until, ["to": phrases.digits(to)])
     case (nil, nil): nil
     }
-  return "\(linked(line.name, line.link))\(years, { " <span class=\"count\">\($0)</span>" })"
+  return "\(linked(line.name, line.link, other))\(years, { " <span class=\"count\">\($0)</span>" })"
 }
 
 private func coauthor(_ other: (author: BylineName, pieces: Int), _ phrases: Phrases) -> HTML {

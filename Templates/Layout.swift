@@ -28,6 +28,11 @@ func run(_ text: String, _ other: PageLanguage?) -> HTML {
   return "<span\(language: other)>\(text)</span>"
 }
 
+/// Texts in a row, which may all be in another language than the page; what joins them is the page's.
+func runs(_ texts: [String], _ other: PageLanguage?, _ phrases: Phrases) -> HTML {
+  other == nil ? "\(phrases.list(texts))" : phrases.list(texts.map { run($0, other) })
+}
+
 /// The way from the home page to this one; not shown where it would only say "home".
 func breadcrumbs(_ page: Page, _ phrases: Phrases) -> HTML {
   guard page.trail.count > 1 else { return HTML() }

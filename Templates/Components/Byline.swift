@@ -21,17 +21,15 @@ func byline(_ credits: [Credit], _ phrases: Phrases) -> HTML {
 private func credit(_ credit: Credit) -> HTML {
   """
   <li>\(portrait(credit.portrait))<span class="who"><span class="name">\(author: credit.author)</span>\
-  \(standing(credit.role, credit.affiliation, credit.language))</span></li>
+  \(standing(credit.role, credit.affiliation, credit.languages))</span></li>
   """
 }
 
 /// Post and affiliation, a line each.
-///
-/// - Parameter other: Their language where it is not the page's.
-func standing(_ role: String?, _ affiliation: String?, _ other: PageLanguage?) -> HTML {
+func standing(_ role: String?, _ affiliation: String?, _ languages: AuthorLanguages) -> HTML {
   """
-  \(role, { " <span class=\"role\"\(language: other)>\($0)</span>" })\
-  \(affiliation, { " <span class=\"affiliation\"\(language: other)>\($0)</span>" })
+  \(role, { " <span class=\"role\"\(language: languages.role)>\($0)</span>" })\
+  \(affiliation, { " <span class=\"affiliation\"\(language: languages.affiliations)>\($0)</span>" })
   """
 }
 
@@ -39,7 +37,7 @@ func standing(_ role: String?, _ affiliation: String?, _ other: PageLanguage?) -
 func authorLine(_ card: AuthorCard) -> HTML {
   """
   <li class="person">\(portrait(card.portrait))<div class="who"><p class="name">\(author: card.name)</p>
-  <p>\(standing(card.role, card.affiliation, card.language))</p></div></li>
+  <p>\(standing(card.role, card.affiliation, card.languages))</p></div></li>
   """
 }
 
@@ -47,8 +45,8 @@ func authorLine(_ card: AuthorCard) -> HTML {
 func authorCard(_ card: AuthorCard, _ phrases: Phrases) -> HTML {
   """
   <li class="person">\(portrait(card.portrait))<div class="who"><p class="name">\(author: card.name)</p>
-  <p>\(standing(card.role, card.affiliation, card.language))</p>
-  \(card.line, { "<p class=\"line\"\(language: card.language)>\($0)</p>\n" })\
+  <p>\(standing(card.role, card.affiliation, card.languages))</p>
+  \(card.line, { "<p class=\"line\"\(language: card.languages.biography)>\($0)</p>\n" })\
   \(if: card.pieces > 0, "<p class=\"count\">\(phrases(.pieces, count: card.pieces))</p>")</div></li>
   """
 }
@@ -57,7 +55,7 @@ func authorCard(_ card: AuthorCard, _ phrases: Phrases) -> HTML {
 func authorTile(_ card: AuthorCard) -> HTML {
   """
   <li class="tile">\(portrait(card.portrait))<p class="name">\(author: card.name)</p>\
-  \(card.role, { "<p class=\"role\"\(language: card.language)>\($0)</p>" })</li>
+  \(card.role, { "<p class=\"role\"\(language: card.languages.role)>\($0)</p>" })</li>
   """
 }
 
@@ -66,8 +64,8 @@ func authorNote(_ note: AuthorNote, _ icons: Link, _ phrases: Phrases) -> HTML {
   """
   <li class="person">\(portrait(note.credit.portrait))<div class="who">
   <p class="name">\(author: note.credit.author)</p>
-  <p>\(standing(note.credit.role, note.credit.affiliation, note.credit.language))</p>
-  <div class="prose"\(language: note.credit.language)>\(note.biography)</div>
+  <p>\(standing(note.credit.role, note.credit.affiliation, note.credit.languages))</p>
+  <div class="prose"\(language: note.credit.languages.biography)>\(note.biography)</div>
   \(if: !note.links.isEmpty, profileIcons(note.links, icons, phrases, of: note.credit.author.name))</div></li>
   """
 }

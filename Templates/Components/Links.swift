@@ -7,9 +7,11 @@ func outside(_ identifier: NamedLink) -> HTML {
 }
 
 /// Text with a link under it where there is one.
-func linked(_ text: String, _ link: Link?) -> HTML {
-  guard let link else { return "<bdi>\(text)</bdi>" }
-  return "<a href=\"\(link)\"\(if: link.isOutside, " class=\"outside\"")><bdi>\(text)</bdi></a>"
+///
+/// - Parameter other: The text's language where it is not the page's.
+func linked(_ text: String, _ link: Link?, _ other: PageLanguage? = nil) -> HTML {
+  guard let link else { return "<bdi\(language: other)>\(text)</bdi>" }
+  return "<a href=\"\(link)\"\(if: link.isOutside, " class=\"outside\"")><bdi\(language: other)>\(text)</bdi></a>"
 }
 
 /// `Also in: …`, beside a text that was translated. Other pages leave it to the languages at the top, which lead to what

@@ -63,6 +63,7 @@ extension Assembly {
       standfirst: fields.description ?? document.excerpt,
       picture: picture(of: document, fields, page: address),
       pdf: fields.pdf.flatMap { pdf($0, beside: document.path) },
+      languagesElsewhere: languagesElsewhere(fields, than: document),
       status: status ?? self.status(of: fields, published: published, at: content.today))
   }
 
@@ -161,16 +162,22 @@ extension Assembly {
   private mutating func picture(of document: Document, _ fields: ArticleFields, page: SiteAddress) -> PictureFile? {
     var picture = picture(fields.image, of: document.path, page: page)
     if let image = fields.image, !image.value.alt.isEmpty {
-      picture?.language = languageElsewhere(image.span, than: document)
+      picture?.language = languageElsewhere(image.span, than: document) ?? fields.language
     }
     return picture
+  }
+
+  private func languagesElsewhere(_ fields: ArticleFields, than document: Document) -> Article.LanguagesElsewhere? {
+    let event = fields.event.flatMap { languageElsewhere($0.start.span, than: document) }
+    let funding = fields.funding.first?.span.flatMap { languageElsewhere($0, than: document) }
+    return event == nil && funding == nil ? nil : Article.LanguagesElsewhere(event: event, funding: funding)
   }
 
   /// The language of a field that a translation has from its original; nil for one of its own.
   func languageElsewhere(_ field: SourceSpan, than document: Document) -> LanguageTag? {
     guard field.path != document.source.path else { return nil }
     let path = String(field.path.dropFirst(content.prefix.count))
-    return ContentPath(path)?.language.flatMap { LanguageTag($0) } ?? settings.language
+    return languagesInFields[path] ?? ContentPath(path)?.language.flatMap { LanguageTag($0) } ?? settings.language
   }
 
   /// What a translation may leave to its original must be said where there is none.

@@ -79,6 +79,8 @@ struct Assembly {
   let phrases: Phrases
   /// What the site is made of.
   let members: [LanguageSorting.Member]
+  /// The languages of documents that say it in a field, and not in their names, by path.
+  let languagesInFields: [String: LanguageTag]
   var report = Report()
 
   var authors: [Author] = []
@@ -99,6 +101,7 @@ struct Assembly {
     language = settings.siteLanguages[place]
     root = settings.root(ofLanguage: place)
     members = sorting.members[place]
+    languagesInFields = sorting.languagesInFields
     phrases = content.phrases(in: language, report: &report)
     for (index, kind) in settings.kinds.enumerated() { kindIndex[kind.id] = index }
   }

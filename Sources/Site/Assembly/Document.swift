@@ -85,11 +85,13 @@ public struct Document: Sendable {
 
 extension Document {
   /// A translation with what it leaves out taken from its original.
-  func completed(by original: Document) -> Document {
+  ///
+  /// - Parameter language: The original's.
+  func completed(by original: Document, in language: LanguageTag) -> Document {
     let fields: Fields
     switch (self.fields, original.fields) {
     case (.article(let own), .article(let other)): fields = .article(Shared(own.value.completed(by: other.value)))
-    case (.author(let own), .author(let other)): fields = .author(own.completed(by: other))
+    case (.author(let own), .author(let other)): fields = .author(own.completed(by: other, in: language))
     case (.strand(let own), .strand(let other)): fields = .strand(own.completed(by: other))
     case (.page(let own), .page(let other)): fields = .page(own.completed(by: other))
     default: return self

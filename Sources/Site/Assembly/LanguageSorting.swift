@@ -80,7 +80,7 @@ struct LanguageSorting {
     let other = content.documents[original]
     let spoken = other.place.language ?? other.fields.language?.description
     let from = languages.first { $0.description == spoken } ?? languages[0]
-    return document.completed(by: other.renamed(for: languages[language], from: from))
+    return document.completed(by: other.renamed(for: languages[language], from: from), in: from)
   }
 
   /// The files in other languages that are in this one, too: the path of each, and that of its translation.
@@ -91,6 +91,16 @@ struct LanguageSorting {
         (content.documents[$0.value].path, content.documents[own].path)
       }
     }
+  }
+
+  /// The languages of documents that say it in a field, and not in their names, by path.
+  var languagesInFields: [String: LanguageTag] {
+    guard languages.count > 1 else { return [:] }
+    var found: [String: LanguageTag] = [:]
+    for document in content.documents where document.place.language == nil {
+      if let language = document.fields.language { found[document.path] = language }
+    }
+    return found
   }
 
   // MARK: Whose is it

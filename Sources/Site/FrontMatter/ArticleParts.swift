@@ -121,6 +121,7 @@ public struct FunderFields: Sendable, Hashable {
   public let source: String
   public let award: String?
   public let url: String?
+  public private(set) var span: SourceSpan?
 
   init?(_ fields: inout FieldReader) {
     let source = fields.required("source", .line, "The funder's name.")
@@ -128,6 +129,7 @@ public struct FunderFields: Sendable, Hashable {
     url = fields.optional("url", .outsideAddress, "The funder's page.")?.value
     guard let source else { return nil }
     self.source = source.value
+    span = source.span
   }
 }
 

@@ -20,6 +20,24 @@ public struct AuthorFields: Sendable {
   public internal(set) var fediverse: String?
   public let aliases: [Located<String>]
   public let checksOff: [DiagnosticCode]
+  /// What a translation has from its original, and the language of that.
+  private var inherited: (words: Words, from: LanguageTag)?
+
+  /// The words of an author that a translation may leave to its original.
+  struct Words: OptionSet {
+    let rawValue: UInt8
+    static let name = Words(rawValue: 1)
+    static let role = Words(rawValue: 2)
+    static let affiliations = Words(rawValue: 4)
+    static let education = Words(rawValue: 8)
+    static let interests = Words(rawValue: 16)
+    static let focus = Words(rawValue: 32)
+  }
+
+  /// The language of words that are the original's; nil for the file's own.
+  func languageElsewhere(of words: Words) -> LanguageTag? {
+    inherited.flatMap { $0.words.contains(words) ? $0.from : nil }
+  }
 
   /// A missing name is reported, and an empty one stands in, so that bylines still find the author.
   ///
@@ -70,9 +88,21 @@ public struct AuthorFields: Sendable {
   }
 
   /// A translation with what it leaves out taken from its original.
-  func completed(by original: AuthorFields) -> AuthorFields {
+  ///
+  /// - Parameter language: The original's, whose name is already the one for this language where it has one.
+  func completed(by original: AuthorFields, in language: LanguageTag) -> AuthorFields {
     var fields = self
-    if name.full.isEmpty { fields.name = original.name }
+    var words: Words = []
+    if name.full.isEmpty {
+      fields.name = original.name
+      if original.names.first?.language != language { words.insert(.name) }
+    }
+    if affiliations.isEmpty { words.insert(.affiliations) }
+    if role == nil { words.insert(.role) }
+    if education.isEmpty { words.insert(.education) }
+    if interests.isEmpty { words.insert(.interests) }
+    if focus.isEmpty { words.insert(.focus) }
+    fields.inherited = (words, language)
     if names.isEmpty { fields.names = original.names }
     if !namesStatus { fields.status = original.status }
     if affiliations.isEmpty { fields.affiliations = original.affiliations }

@@ -33,6 +33,7 @@ public final class Article: Sendable {
   public let standfirst: String?
   private let rarePicture: Rare<PictureFile>
   private let rarePDF: Rare<ContentFile>
+  private let rareLanguages: Rare<LanguagesElsewhere>
   /// Why the piece would not be public now; nil for all but those brought in for a look.
   public let status: UnpublishedStatus?
 
@@ -56,6 +57,7 @@ public final class Article: Sendable {
     standfirst: String?,
     picture: PictureFile?,
     pdf: ContentFile?,
+    languagesElsewhere: LanguagesElsewhere?,
     status: UnpublishedStatus?
   ) {
     self.source = source
@@ -78,6 +80,7 @@ public final class Article: Sendable {
     self.standfirst = standfirst
     rarePicture = Rare(wrappedValue: picture)
     rarePDF = Rare(wrappedValue: pdf)
+    rareLanguages = Rare(wrappedValue: languagesElsewhere)
     self.status = status
   }
 
@@ -89,6 +92,14 @@ public final class Article: Sendable {
   public var picture: PictureFile? { rarePicture.wrappedValue }
   /// The printed form.
   public var pdf: ContentFile? { rarePDF.wrappedValue }
+
+  /// The languages of parts that a translation has from its original.
+  struct LanguagesElsewhere: Sendable {
+    let event: LanguageTag?
+    let funding: LanguageTag?
+  }
+
+  var languagesElsewhere: LanguagesElsewhere? { rareLanguages.wrappedValue }
 
   /// Everyone on the byline is an author with a page or a guest named in the piece.
   public enum Person: Sendable, Hashable {

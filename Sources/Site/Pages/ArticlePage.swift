@@ -94,6 +94,8 @@ public struct EventPlace: Sendable {
   public let endTime: String?
   public let place: String?
   public let link: Link?
+  /// The language of the place where it is not the page's.
+  public var language: PageLanguage?
   /// The event as a file for calendars.
   public var calendar: Link?
 
@@ -123,8 +125,11 @@ public struct Funder: Sendable {
   public let source: String
   public let award: String?
   public let link: Link?
+  /// The language of the name where it is not the page's.
+  public let language: PageLanguage?
 
-  public init(source: String, award: String?, link: Link?) {
+  public init(source: String, award: String?, link: Link?, language: PageLanguage? = nil) {
+    self.language = language
     self.source = source
     self.award = award
     self.link = link

@@ -51,6 +51,27 @@ public struct BylineName: Sendable, Hashable {
   }
 }
 
+/// The languages of what is said of an author, each where it is not the page's.
+public struct AuthorLanguages: Sendable, Hashable {
+  /// Of the biography, and of the sentence of it that stands in lists.
+  public var biography: PageLanguage?
+  public var role: PageLanguage?
+  public var affiliations: PageLanguage?
+  public var education: PageLanguage?
+  public var interests: PageLanguage?
+  public var focus: PageLanguage?
+
+  /// All the same.
+  public init(_ language: PageLanguage? = nil) {
+    biography = language
+    role = language
+    affiliations = language
+    education = language
+    interests = language
+    focus = language
+  }
+}
+
 /// An author as the article page introduces them.
 public struct Credit: Sendable {
   public let author: BylineName
@@ -59,13 +80,13 @@ public struct Credit: Sendable {
   /// The affiliation at the time of writing.
   public let affiliation: String?
   public let portrait: Portrait
-  /// The language of what is said of them where it is not the page's.
-  public let language: PageLanguage?
+  public let languages: AuthorLanguages
 
   public init(
-    author: BylineName, role: String?, affiliation: String?, portrait: Portrait, language: PageLanguage? = nil
+    author: BylineName, role: String?, affiliation: String?, portrait: Portrait,
+    languages: AuthorLanguages = AuthorLanguages()
   ) {
-    self.language = language
+    self.languages = languages
     self.author = author
     self.role = role
     self.affiliation = affiliation
@@ -163,14 +184,13 @@ public struct AuthorCard: Sendable {
   /// The first sentence of the biography.
   public let line: String?
   public let pieces: Int
-  /// The language of what is said of them where it is not the page's.
-  public let language: PageLanguage?
+  public let languages: AuthorLanguages
 
   public init(
     name: BylineName, role: String?, affiliation: String?, portrait: Portrait, line: String?, pieces: Int,
-    language: PageLanguage? = nil
+    languages: AuthorLanguages = AuthorLanguages()
   ) {
-    self.language = language
+    self.languages = languages
     self.name = name
     self.role = role
     self.affiliation = affiliation

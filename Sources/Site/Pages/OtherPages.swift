@@ -49,8 +49,7 @@ public struct AuthorPage: Sendable {
   public var name: String
   /// The language of the name where it is not the page's.
   public var languageOfName: PageLanguage?
-  /// The language of what is said here where it is not the page's.
-  public var language: PageLanguage?
+  public var languages = AuthorLanguages()
   /// The name in other scripts, with their languages.
   public var otherNames: [(name: String, language: PageLanguage)] = []
   public var portrait: Portrait

@@ -34,14 +34,17 @@ extension PageMaker {
     page.regions = article.regions.map { strandLink($0) }
     page.series = article.series.map { place(of: index, in: $0) }
     page.event = fields.event.map { event($0) }
+    page.event?.language = foreign(article.languagesElsewhere?.event ?? fields.language)
     page.event?.calendar = article.calendarEntry.map { site.link($0) }
     page.pdf = article.pdf.map { PDFFile(link: site.link(article.pdfAddress($0)), bytes: $0.bytes) }
     page.doi = fields.doi.flatMap(IdentifierLinks.doi)
     page.isbn = fields.isbn.flatMap(IdentifierLinks.isbn)
     page.issn = fields.issn.flatMap(IdentifierLinks.issn)
     page.citation = fields.citation
+    let languageOfFunders = foreign(article.languagesElsewhere?.funding ?? fields.language)
     page.funding = fields.funding.map {
-      Funder(source: $0.source, award: $0.award, link: $0.url.flatMap { Link(outside: $0) })
+      Funder(
+        source: $0.source, award: $0.award, link: $0.url.flatMap { Link(outside: $0) }, language: languageOfFunders)
     }
     page.corrections = fields.corrections.map { correction($0) }
     page.disclaimer = fields.disclaimer
@@ -71,16 +74,18 @@ extension PageMaker {
     case .author(let index):
       let author = site.authors[index]
       let then = byline.affiliation ?? author.affiliation(at: moment.day)?.name
+      var languages = site.languages(of: author)
+      if byline.role != nil { languages.role = foreign(byline.language) }
+      if byline.affiliation != nil { languages.affiliations = foreign(byline.language) }
       return Credit(
         author: name(ofAuthor: index), role: byline.role ?? author.fields.role, affiliation: affiliationToShow(then),
-        portrait: shared.portraits[index],
-        language: byline.hasWords ? foreign(byline.language) : foreign(author.borrowedFrom))
+        portrait: shared.portraits[index], languages: languages)
     case .guest(let guest):
       return Credit(
         author: BylineName(guest, language: foreign(byline.language)), role: byline.role,
         affiliation: guest.affiliation,
         portrait: .monogram(of: guest.name, initials: letters(of: guest.name, in: byline.language ?? site.language)),
-        language: foreign(byline.language))
+        languages: AuthorLanguages(foreign(byline.language)))
     }
   }
 

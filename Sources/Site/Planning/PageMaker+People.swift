@@ -18,7 +18,7 @@ extension PageMaker {
     var page = AuthorPage(name: author.name, portrait: shared.portraits[index], status: fields.status)
     page.role = fields.role
     page.languageOfName = site.languageOfName(author)
-    page.language = foreign(author.borrowedFrom)
+    page.languages = site.languages(of: author)
     page.otherNames = fields.names.map { ($0.name, PageLanguage($0.language)) }
     page.total = all.count
     page.pagination = pagination

@@ -103,7 +103,22 @@ extension Site {
   /// The language of an author's name: that of a file which another language lends, unless it has a name for ours.
   func languageOfName(_ author: Author) -> PageLanguage? { foreign(tagOfName(author)) }
 
+  /// The languages of what is said of an author: that of a file which another language lends, or of the fields that a
+  /// translation has from its original.
+  func languages(of author: Author) -> AuthorLanguages {
+    var languages = AuthorLanguages(foreign(author.borrowedFrom))
+    guard author.borrowedFrom == nil else { return languages }
+    let fields = author.fields
+    languages.role = foreign(fields.languageElsewhere(of: .role))
+    languages.affiliations = foreign(fields.languageElsewhere(of: .affiliations))
+    languages.education = foreign(fields.languageElsewhere(of: .education))
+    languages.interests = foreign(fields.languageElsewhere(of: .interests))
+    languages.focus = foreign(fields.languageElsewhere(of: .focus))
+    return languages
+  }
+
   func tagOfName(_ author: Author) -> LanguageTag {
+    if let original = author.fields.languageElsewhere(of: .name) { return original }
     guard let original = author.borrowedFrom, author.fields.names.first?.language != original else { return language }
     return original
   }
