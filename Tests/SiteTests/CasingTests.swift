@@ -26,6 +26,9 @@ import Testing
   @Test(arguments: [
     ("az", "ilqar isayev", "İİ"), ("tr", "ipek ılgaz", "İI"), ("en", "ida isaksen", "II"),
     ("ka", "ნინო დავითაია", "ნდ"), ("az", "Li Na", "LN"),
+    ("ar", "إيلاف إبراهيم", "إي"), ("ar", "أمارا أوكافور", "أم"), ("ar", "ليلى نصر", "ل"), ("ar", "الياس خوري", "ي"),
+    ("ar", "آل سعود", "آل"), ("ar", "المركز العربي", "م"), ("fa", "آرش کمانگیر", "آر"), ("ur", "علی", "ع"),
+    ("ar", "Ida Berg", "IB"), ("he", "דוד כהן", "דכ"),
   ])
   func `initials are in the language of the name`(language: String, name: String, initials: String) {
     #expect(PersonName(full: name).initials(in: LanguageTag(language)!) == initials)

@@ -93,9 +93,27 @@ public struct PersonName: Sendable, Hashable {
 /// The first letters of the first and the last word: `RH` for Rusif Huseynov, `TC` for Topchubashov Center.
 func letters(of name: String, in language: LanguageTag) -> String {
   let words = name.split(whereSeparator: { !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "’" })
-  guard let first = words.first?.first else { return "·" }
+  guard let word = words.first, let first = word.first else { return "·" }
+  if let letter = first.unicodeScalars.first, letter.isArabic { return monogram(of: String(word)) }
   guard words.count > 1, let last = words.last?.first else { return language.capital(first) }
   return language.capital(first) + language.capital(last)
+}
+
+/// A word of Arabic script as one letter: two that do not join are no word and no initials. The article is not counted.
+/// An alef by itself looks like a stroke, and one with a hamza like an exclamation mark, so the next letter joins it.
+private func monogram(of word: String) -> String {
+  let article = "ال"
+  let name = word.hasPrefix(article) && word.count > 3 ? word.dropFirst(article.count) : word[...]
+  let isStroke = name.first.map { "اأإآٱ".contains($0) } ?? false
+  return String(name.prefix(isStroke ? 2 : 1))
+}
+
+extension Unicode.Scalar {
+  /// Whether it is a letter of Arabic script, its forms for printing included.
+  fileprivate var isArabic: Bool {
+    (0x600...0x6FF).contains(value) || (0x750...0x77F).contains(value) || (0x870...0x8FF).contains(value)
+      || (0xFB50...0xFDFF).contains(value) || (0xFE70...0xFEFE).contains(value)
+  }
 }
 
 /// A name in one piece, taken apart.
