@@ -2,58 +2,46 @@ internal import Diagnostics
 
 extension FieldReader {
   /// A field with one value or a list of them.
+  @inlinable
   public mutating func list<V>(_ name: String, _ format: Format<V>, _ meaning: String, aliases: [String] = [])
     -> [Located<V>]
   {
-    declare(FieldDeclaration(name: name, aliases: aliases, format: format.name, isList: true, meaning: meaning))
-    guard let entry = take(name, aliases) else { return [] }
-    if case .mapping = entry.value, format.shape == .text {
-      wrongShape(entry.value, of: entry.key, wants: "a list", help: "write each on a line '- …' below it, or as [a, b]")
-      return []
-    }
-    return elements(of: entry) { reader, node in
-      if reader.isNothing(node, format) {
-        reader.emptyElement(node, of: entry.key)
-        return nil
-      }
-      return reader.value(node, format, of: entry.key)
-    }
+    guard let entry = list(name, format.traits, meaning, aliases) else { return [] }
+    return elements(of: entry) { reader, node in reader.element(node, format, of: entry.key) }
   }
 
   /// One group of fields or a list of them.
+  @inlinable
   public mutating func objects<V>(_ name: String, _ meaning: String, _ read: (inout FieldReader) -> V?) -> [Located<V>]
   {
-    if isDeclaring { declareObject(name, isList: true, meaning, read) }
+    if isDeclaring { declareObject(name, isList: true, meaning) { _ = read(&$0) } }
     guard let entry = take(name) else { return [] }
     return elements(of: entry) { reader, node in reader.object(node, of: entry.key, read) }
   }
 
   /// A field with one value or a list of them, each either plain text or a group of fields (`authors: [m-okafor,
   /// {name: A Guest}]`).
+  @inlinable
   public mutating func variants<V>(
     _ name: String, _ format: Format<V>, _ meaning: String, aliases: [String] = [], _ read: (inout FieldReader) -> V?
   ) -> [Located<V>] {
-    if isDeclaring { declareObject(name, aliases: aliases, format: format.name, isList: true, meaning, read) }
+    if isDeclaring {
+      declareObject(name, aliases: aliases, format: format.name, isList: true, meaning) { _ = read(&$0) }
+    }
     guard let entry = take(name, aliases) else { return [] }
     return elements(of: entry) { reader, node in
       if case .mapping = node { return reader.object(node, of: entry.key, read) }
-      if reader.isNothing(node, format) {
-        reader.emptyElement(node, of: entry.key)
-        return nil
-      }
-      return reader.value(node, format, of: entry.key)
+      return reader.element(node, format, of: entry.key)
     }
   }
 
   /// What `read` makes of each element of a list, or of the one value that stands for a list.
-  private mutating func elements<V>(
+  @inlinable
+  mutating func elements<V>(
     of entry: YAMLMapping.Entry, _ read: (inout FieldReader, YAMLNode) -> Located<V>?
   ) -> [Located<V>] {
     switch entry.value {
-    case .empty:
-      empty(entry)
-      return []
-    case .text(let text, _, _) where text.isBlank:
+    case .empty, .text where entry.value.isBlank:
       empty(entry)
       return []
     case .list(let nodes, _):
@@ -63,8 +51,39 @@ extension FieldReader {
         if let value = read(&self, node) { values.append(value) }
       }
       return values
-    case .text, .mapping:
+    case .empty, .text, .mapping:
       return read(&self, entry.value).map { [$0] } ?? []
     }
+  }
+
+  /// One element of a list by a format, or nil with a diagnostic.
+  @inlinable
+  mutating func element<V>(_ node: YAMLNode, _ format: Format<V>, of name: String) -> Located<V>? {
+    guard isElement(node, format.traits, of: name) else { return nil }
+    return format.read(node, &mistakes).map { Located($0, at: node.span) }
+  }
+
+  /// The field of a list, unless it is a group of fields where texts are wanted.
+  @usableFromInline
+  mutating func list(_ name: String, _ format: FormatTraits, _ meaning: String, _ aliases: [String])
+    -> YAMLMapping.Entry?
+  {
+    declare(FieldDeclaration(name: name, aliases: aliases, format: format.name, isList: true, meaning: meaning))
+    guard let entry = take(name, aliases) else { return nil }
+    if case .mapping = entry.value, format.shape == .text {
+      wrongShape(entry.value, of: entry.key, wants: "a list", help: "write each on a line '- …' below it, or as [a, b]")
+      return nil
+    }
+    return entry
+  }
+
+  /// Whether there is an element, of a shape that its format takes; if not, a diagnostic says so.
+  @usableFromInline
+  mutating func isElement(_ node: YAMLNode, _ format: FormatTraits, of name: String) -> Bool {
+    guard !isNothing(node, format) else {
+      emptyElement(node, of: name)
+      return false
+    }
+    return hasShape(node, format, of: name)
   }
 }

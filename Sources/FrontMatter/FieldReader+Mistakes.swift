@@ -4,19 +4,19 @@ extension FieldReader {
   /// An error at a place, or at the first of these fields where no place is given.
   public mutating func error(_ code: DiagnosticCode, _ message: String, at span: SourceSpan?, help: String? = nil) {
     guard !isDeclaring else { return }
-    report.error(code, message, at: span ?? firstLine, help: help)
+    mistakes.error(code, message, at: span ?? firstLine, help: help)
   }
 
   /// A warning at a place, or at the first of these fields where no place is given.
   public mutating func warning(_ code: DiagnosticCode, _ message: String, at span: SourceSpan?, help: String? = nil) {
     guard !isDeclaring else { return }
-    report.warning(code, message, at: span ?? firstLine, help: help)
+    mistakes.warning(code, message, at: span ?? firstLine, help: help)
   }
 
   /// A hint at a place, or at the first of these fields where no place is given.
   public mutating func hint(_ code: DiagnosticCode, _ message: String, at span: SourceSpan?, help: String? = nil) {
     guard !isDeclaring else { return }
-    report.hint(code, message, at: span ?? firstLine, help: help)
+    mistakes.hint(code, message, at: span ?? firstLine, help: help)
   }
 
   /// Where these fields begin: the first of their names.
@@ -30,10 +30,12 @@ extension FieldReader {
     error(.missingField, "no '\(name)'", at: nil, help: "add '\(name):' and \(format)")
   }
 
+  @usableFromInline
   mutating func empty(_ entry: YAMLMapping.Entry) {
     warning(.emptyField, "'\(entry.key)' is empty", at: entry.keySpan, help: "give it a value, or delete the line")
   }
 
+  @usableFromInline
   mutating func emptyElement(_ node: YAMLNode, of name: String) {
     warning(
       .emptyField, "'\(name)' has an empty line in its list", at: node.span, help: "give it a value, or delete it")
@@ -46,7 +48,8 @@ extension FieldReader {
   }
 
   /// Text or a list where fields are wanted; the help names the fields that would work.
-  mutating func fieldsWanted<V>(_ node: YAMLNode, of name: String, _ read: (inout FieldReader) -> V?) {
+  @usableFromInline
+  mutating func fieldsWanted(_ node: YAMLNode, of name: String, _ read: (inout FieldReader) -> Void) {
     let declared = Self.declarations(of: read)
     let first = declared.first(where: \.isRequired) ?? declared.first
     wrongShape(
@@ -55,7 +58,7 @@ extension FieldReader {
 
   mutating func sameField(_ entry: YAMLMapping.Entry, as first: YAMLMapping.Entry) {
     guard !isDeclaring else { return }
-    report.error(
+    mistakes.error(
       .duplicateKey, "'\(entry.key)' says the same as '\(first.key)'", at: entry.keySpan, help: "keep one of them",
       notes: [.init("the first one is at", at: first.keySpan)])
   }

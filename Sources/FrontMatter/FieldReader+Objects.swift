@@ -2,8 +2,9 @@ public import Diagnostics
 
 extension FieldReader {
   /// A field that has fields of its own.
+  @inlinable
   public mutating func object<V>(_ name: String, _ meaning: String, _ read: (inout FieldReader) -> V?) -> Located<V>? {
-    if isDeclaring { declareObject(name, isList: false, meaning, read) }
+    if isDeclaring { declareObject(name, isList: false, meaning) { _ = read(&$0) } }
     guard let entry = take(name) else { return nil }
     if case .empty = entry.value {
       empty(entry)
@@ -36,27 +37,29 @@ extension FieldReader {
         continue
       }
       let key = Located(row.key, at: row.keySpan)
-      if let value = read(key, row.value, &report) { rows.append((key, value)) }
+      if let value = read(key, row.value, &mistakes) { rows.append((key, value)) }
     }
     return rows
   }
 
   /// A group of fields read by its own reader, which is finished here.
+  @inlinable
   mutating func object<V>(_ node: YAMLNode, of name: String, _ read: (inout FieldReader) -> V?) -> Located<V>? {
     guard case .mapping(let mapping) = node else {
-      if case .empty = node { emptyElement(node, of: name) } else { fieldsWanted(node, of: name, read) }
+      if case .empty = node { emptyElement(node, of: name) } else { fieldsWanted(node, of: name) { _ = read(&$0) } }
       return nil
     }
     var fields = FieldReader(mapping)
     let value = read(&fields)
     fields.finish()
-    report.append(fields.report)
+    mistakes.append(fields.report)
     return value.map { Located($0, at: mapping.span) }
   }
 
-  mutating func declareObject<V>(
+  @usableFromInline
+  mutating func declareObject(
     _ name: String, aliases: [String] = [], format: String? = nil, isList: Bool, _ meaning: String,
-    _ read: (inout FieldReader) -> V?
+    _ read: (inout FieldReader) -> Void
   ) {
     let format = format.map { "\($0), or fields of its own" } ?? "fields of its own"
     let children = Self.declarations(of: read)
@@ -66,9 +69,9 @@ extension FieldReader {
   }
 
   /// The fields that a reading function asks for.
-  static func declarations<V>(of read: (inout FieldReader) -> V?) -> [FieldDeclaration] {
+  static func declarations(of read: (inout FieldReader) -> Void) -> [FieldDeclaration] {
     var fields = FieldReader.declaring()
-    _ = read(&fields)
+    read(&fields)
     return fields.finish()
   }
 }

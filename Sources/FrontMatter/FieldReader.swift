@@ -13,7 +13,8 @@ public struct FieldReader {
   /// The mapping's.
   public let span: SourceSpan
   /// What was wrong with the fields asked for so far.
-  public internal(set) var report = Report()
+  public var report: Report { mistakes }
+  @usableFromInline var mistakes = Report()
 
   let entries: [YAMLMapping.Entry]
   /// The names that were asked for, to know the unknown ones and to suggest the right one.
@@ -38,30 +39,19 @@ public struct FieldReader {
   }
 
   /// A field that must be there.
+  @inlinable
   public mutating func required<V>(_ name: String, _ format: Format<V>, _ meaning: String) -> Located<V>? {
-    declare(FieldDeclaration(name: name, format: format.name, isRequired: true, meaning: meaning))
-    guard let entry = take(name) else {
-      absent.append((name, format.name))
-      return nil
-    }
-    guard !isNothing(entry.value, format) else {
-      error(.missingField, "'\(entry.key)' is empty", at: entry.keySpan, help: "it wants \(format.name)")
-      return nil
-    }
-    return value(entry.value, format, of: entry.key)
+    guard let node = required(name, format.traits, meaning) else { return nil }
+    return format.read(node, &mistakes).map { Located($0, at: node.span) }
   }
 
   /// A field that may be left out.
+  @inlinable
   public mutating func optional<V>(_ name: String, _ format: Format<V>, _ meaning: String, aliases: [String] = [])
     -> Located<V>?
   {
-    declare(FieldDeclaration(name: name, aliases: aliases, format: format.name, meaning: meaning))
-    guard let entry = take(name, aliases) else { return nil }
-    guard !isNothing(entry.value, format) else {
-      empty(entry)
-      return nil
-    }
-    return value(entry.value, format, of: entry.key)
+    guard let node = optional(name, format.traits, meaning, aliases) else { return nil }
+    return format.read(node, &mistakes).map { Located($0, at: node.span) }
   }
 
   /// A field whose content is the site's own: anything goes.
@@ -71,7 +61,7 @@ public struct FieldReader {
   }
 
   /// Whether a field is there and has something in it, readable or not. This does not declare it.
-  public func has(_ name: String) -> Bool { entries.contains { $0.key == name && !$0.value.isBlank } }
+  public func has(_ name: String) -> Bool { entry(named: name).map { !$0.value.isBlank } ?? false }
 
   /// Whether a field is there and has something in it, or one that nobody asked for stands for it, misspelt: of that
   /// `finish` says what is to be said. To be asked once all fields have been asked for.
@@ -96,18 +86,48 @@ public struct FieldReader {
   }
 }
 
+/// What does not depend on what a value is read into stands here, once: most fields are not there, and a piece is asked
+/// for forty.
 extension FieldReader {
-  var isDeclaring: Bool { declarations != nil }
+  @usableFromInline var isDeclaring: Bool { declarations != nil }
 
   mutating func declare(_ declaration: @autoclosure () -> FieldDeclaration) {
     declarations?.append(declaration())
   }
 
+  /// The value of a field that must be there, of a shape that its format takes.
+  @usableFromInline
+  mutating func required(_ name: String, _ format: FormatTraits, _ meaning: String) -> YAMLNode? {
+    declare(FieldDeclaration(name: name, format: format.name, isRequired: true, meaning: meaning))
+    guard let entry = take(name) else {
+      absent.append((name, format.name))
+      return nil
+    }
+    guard !isNothing(entry.value, format) else {
+      error(.missingField, "'\(entry.key)' is empty", at: entry.keySpan, help: "it wants \(format.name)")
+      return nil
+    }
+    return hasShape(entry.value, format, of: entry.key) ? entry.value : nil
+  }
+
+  /// The value of a field that may be left out, of a shape that its format takes.
+  @usableFromInline
+  mutating func optional(_ name: String, _ format: FormatTraits, _ meaning: String, _ aliases: [String]) -> YAMLNode? {
+    declare(FieldDeclaration(name: name, aliases: aliases, format: format.name, meaning: meaning))
+    guard let entry = take(name, aliases) else { return nil }
+    guard !isNothing(entry.value, format) else {
+      empty(entry)
+      return nil
+    }
+    return hasShape(entry.value, format, of: entry.key) ? entry.value : nil
+  }
+
   /// The field of that name, or of one of the names that mean the same; two of them are a mistake.
+  @usableFromInline
   mutating func take(_ name: String, _ aliases: [String] = []) -> YAMLMapping.Entry? {
     if known.isEmpty { known.reserveCapacity(48) }
     known.append(name)
-    guard !aliases.isEmpty else { return entries.indices.first { entries[$0].key == name }.map { entries[$0] } }
+    guard !aliases.isEmpty else { return entry(named: name) }
     known += aliases
     var found: YAMLMapping.Entry?
     for entry in entries where entry.key == name || aliases.contains(entry.key) {
@@ -116,20 +136,28 @@ extension FieldReader {
     return found
   }
 
-  /// A value by a format, or nil with a diagnostic.
-  mutating func value<V>(_ node: YAMLNode, _ format: Format<V>, of name: String) -> Located<V>? {
+  private func entry(named name: String) -> YAMLMapping.Entry? {
+    let length = name.utf8.count
+    // The names that are asked for are ASCII, so that one of another length is another name.
+    for index in entries.indices where entries[index].key.utf8.count == length && entries[index].key == name {
+      return entries[index]
+    }
+    return nil
+  }
+
+  /// Whether a value has a shape that a format takes; if not, a diagnostic says so.
+  mutating func hasShape(_ node: YAMLNode, _ format: FormatTraits, of name: String) -> Bool {
     switch (node, format.shape) {
     case (.list, .text), (.list, .textOrFields), (.mapping, .text):
       wrongShape(node, of: name, wants: format.name, help: node.asText)
-      return nil
-    default: break
+      return false
+    default: return true
     }
-    return format.read(node, &report).map { Located($0, at: node.span) }
   }
 
   /// Whether a value counts as left out: nothing, or quotes with nothing to see between them where the format has no use
   /// for that.
-  func isNothing<V>(_ node: YAMLNode, _ format: Format<V>) -> Bool {
+  func isNothing(_ node: YAMLNode, _ format: FormatTraits) -> Bool {
     switch node {
     case .empty: true
     case .text(let text, _, _): !format.acceptsEmpty && text.isBlank

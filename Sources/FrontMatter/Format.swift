@@ -4,14 +4,11 @@ public import Diagnostics
 ///
 /// A format reports its own mistakes: where `read` returns nil, the report says why.
 public struct Format<Value: Sendable>: Sendable {
-  /// As the manual and messages print it: `a line of text`, `a date (2026-03-14)`.
-  public let name: String
   public let read: @Sendable (YAMLNode, inout Report) -> Value?
+  @usableFromInline let traits: FormatTraits
 
-  /// What may stand there, so that the field's reader can say by name what was found instead.
-  let shape: FormatShape
-  /// Whether text that is left empty on purpose (`alt: ""`) is a value.
-  let acceptsEmpty: Bool
+  /// As the manual and messages print it: `a line of text`, `a date (2026-03-14)`.
+  @inlinable public var name: String { traits.name }
 
   /// A format that takes whatever was written, of any shape.
   public init(name: String, read: @escaping @Sendable (YAMLNode, inout Report) -> Value?) {
@@ -40,15 +37,17 @@ public struct Format<Value: Sendable>: Sendable {
   init(
     name: String, shape: FormatShape, acceptsEmpty: Bool, read: @escaping @Sendable (YAMLNode, inout Report) -> Value?
   ) {
-    self.name = name
-    self.shape = shape
-    self.acceptsEmpty = acceptsEmpty
+    self.init(traits: FormatTraits(name: name, shape: shape, acceptsEmpty: acceptsEmpty), read: read)
+  }
+
+  private init(traits: FormatTraits, read: @escaping @Sendable (YAMLNode, inout Report) -> Value?) {
+    self.traits = traits
     self.read = read
   }
 
   /// The same way of writing, read into something else.
   public func map<Other>(_ transform: @escaping @Sendable (Value) -> Other) -> Format<Other> {
-    Format<Other>(name: name, shape: shape, acceptsEmpty: acceptsEmpty) { [read] node, report in
+    Format<Other>(name: name, shape: traits.shape, acceptsEmpty: traits.acceptsEmpty) { [read] node, report in
       read(node, &report).map(transform)
     }
   }
@@ -57,12 +56,22 @@ public struct Format<Value: Sendable>: Sendable {
   public func map<Other>(
     name: String, _ transform: @escaping @Sendable (Value, SourceSpan, inout Report) -> Other?
   ) -> Format<Other> {
-    Format<Other>(name: name, shape: shape, acceptsEmpty: acceptsEmpty) { [read] node, report in
+    Format<Other>(name: name, shape: traits.shape, acceptsEmpty: traits.acceptsEmpty) { [read] node, report in
       guard let value = read(node, &report) else { return nil }
       return transform(value, node.span, &report)
     }
   }
 }
 
+/// What is true of a format whatever its values are.
+@usableFromInline
+struct FormatTraits: Sendable {
+  @usableFromInline let name: String
+  /// What may stand there, so that the field's reader can say by name what was found instead.
+  let shape: FormatShape
+  /// Whether text that is left empty on purpose (`alt: ""`) is a value.
+  let acceptsEmpty: Bool
+}
+
 /// What may stand where a format is asked for.
-enum FormatShape { case anything, text, textOrFields }
+enum FormatShape: Sendable { case anything, text, textOrFields }

@@ -22,7 +22,11 @@ extension String {
   /// The first control character, line breaks included; nil in nearly all texts.
   var firstControl: Unicode.Scalar? {
     // Only C2 begins a C1 control, only E2 the two separators.
-    guard utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 || $0 == 0xE2 }) else { return nil }
+    var text = self
+    let mayHaveOne = text.withUTF8 { bytes in
+      bytes.contains { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 || $0 == 0xE2 }
+    }
+    guard mayHaveOne else { return nil }
     return unicodeScalars.first(where: \.isControl)
   }
 

@@ -17,7 +17,7 @@ public indirect enum YAMLNode: Sendable {
   }
 
   /// Whether nobody would see anything of it: nothing, quotes without letters in them, a list of such.
-  var isBlank: Bool {
+  @usableFromInline var isBlank: Bool {
     switch self {
     case .empty: true
     case .text(let text, _, _): text.isBlank

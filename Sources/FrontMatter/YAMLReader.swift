@@ -112,6 +112,7 @@ private struct Reading: ~Copyable {
     let isFlow = event.data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE
     let start = range()
     var elements: [YAMLNode] = []
+    elements.reserveCapacity(4)
     try advance()
     while event.type != YAML_SEQUENCE_END_EVENT {
       elements.append(try node(depth: depth + 1))
@@ -128,6 +129,7 @@ private struct Reading: ~Copyable {
     // `[a: b]` is a list of one mapping, which has no brackets of its own.
     let isInBraces = isFlow && offsets.string(start) == "{"
     var entries: [YAMLMapping.Entry] = []
+    entries.reserveCapacity(depth == 1 ? 16 : 4)
     var names = KnownNames()
     var end = start.upperBound
     try advance()
