@@ -13,24 +13,31 @@ public struct FrontMatter: Sendable, Hashable {
   /// A fence begins its line: an indented `---` inside a block of text is text.
   public static func locate(in source: SourceFile, report: inout Report) -> FrontMatter? {
     guard source.isUTF8(in: 0..<source.bytes.count, report: &report) else { return nil }
-    let bytes = source.bytes
-    let opening = Line(at: bytes.starts(with: byteOrderMark) ? byteOrderMark.count : 0, in: bytes)
-    guard opening.isFence("-", in: bytes) else {
+    let (opening, found) = source.bytes.withUnsafeBufferPointer { fences(in: $0) }
+    if let found { return found }
+    guard opening.isFence else {
       reportMissing(in: source, firstLine: opening, report: &report)
       return nil
-    }
-    var start = opening.next
-    while start < bytes.count {
-      let line = Line(at: start, in: bytes)
-      if line.isFence("-", in: bytes) || line.isFence(".", in: bytes) {
-        return FrontMatter(yaml: opening.next..<start, body: line.next..<bytes.count)
-      }
-      start = line.next
     }
     report.error(
       .frontMatterUnclosed, "the front matter is not closed", at: source.span(opening.text),
       help: "put a line '---' after the last field")
     return nil
+  }
+
+  /// The first line, and what lies between the fences where both are there.
+  private static func fences(in bytes: UnsafeBufferPointer<UInt8>) -> (opening: Line, found: FrontMatter?) {
+    let opening = Line(at: bytes.starts(with: byteOrderMark) ? byteOrderMark.count : 0, in: bytes, opening: true)
+    guard opening.isFence else { return (opening, nil) }
+    var start = opening.next
+    while start < bytes.count {
+      let line = Line(at: start, in: bytes)
+      if line.isFence {
+        return (opening, FrontMatter(yaml: opening.next..<start, body: line.next..<bytes.count))
+      }
+      start = line.next
+    }
+    return (opening, nil)
   }
 
   static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
@@ -61,8 +68,11 @@ private struct Line {
   let text: Range<Int>
   /// Where the line after it begins.
   let next: Int
+  /// Whether the line is three of a mark and nothing else but blanks.
+  let isFence: Bool
 
-  init(at start: Int, in bytes: [UInt8]) {
+  /// - Parameter opening: Only `---` opens; `...` closes, too.
+  init(at start: Int, in bytes: UnsafeBufferPointer<UInt8>, opening: Bool = false) {
     var end = start
     while end < bytes.count, bytes[end] != UInt8(ascii: "\n"), bytes[end] != UInt8(ascii: "\r") { end += 1 }
     text = start..<end
@@ -71,17 +81,12 @@ private struct Line {
     } else {
       next = min(end + 1, bytes.count)
     }
+    isFence =
+      Self.isFence(UInt8(ascii: "-"), bytes[text]) || !opening && Self.isFence(UInt8(ascii: "."), bytes[text])
   }
 
-  /// Whether the line is three of a mark and nothing else but blanks.
-  func isFence(_ mark: Unicode.Scalar, in bytes: [UInt8]) -> Bool {
-    guard text.count >= 3 else { return false }
-    let start = text.lowerBound
-    for index in start..<start + 3 where bytes[index] != UInt8(ascii: mark) { return false }
-    for index in (start + 3)..<text.upperBound
-    where bytes[index] != UInt8(ascii: " ") && bytes[index] != UInt8(ascii: "\t") {
-      return false
-    }
-    return true
+  private static func isFence(_ mark: UInt8, _ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    guard line.count >= 3, line.first == mark, line.prefix(3).allSatisfy({ $0 == mark }) else { return false }
+    return line.dropFirst(3).allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
   }
 }

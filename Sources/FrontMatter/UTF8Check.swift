@@ -15,7 +15,12 @@ extension SourceFile {
     bytes.withUnsafeBytes { raw in
       var index = range.lowerBound
       while index < range.upperBound {
-        // Eight bytes of ASCII at a time.
+        // ASCII, 64 bytes at a time and then eight.
+        while index + 64 <= range.upperBound,
+          raw.loadUnaligned(fromByteOffset: index, as: SIMD8<UInt64>.self).isASCII
+        {
+          index += 64
+        }
         while index + 8 <= range.upperBound,
           raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
         {
@@ -27,6 +32,15 @@ extension SourceFile {
       }
       return nil
     }
+  }
+}
+
+extension SIMD8<UInt64> {
+  /// Whether none of the 64 bytes has its highest bit.
+  fileprivate var isASCII: Bool {
+    let four = lowHalf | highHalf
+    let two = four.lowHalf | four.highHalf
+    return (two.x | two.y) & 0x8080_8080_8080_8080 == 0
   }
 }
 
