@@ -35,8 +35,7 @@ public struct ContentTree: Sendable {
     var listing = Listing(shown: shown, root: try disk.folder(folder))
     try listing.add("")
     report.append(listing.report)
-    // Strings compare by scalar values of their normal forms; bytes are the same on every machine.
-    return ContentTree(files: listing.files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) })
+    return ContentTree(files: listing.files.sorted { $0.path.precedesByBytes($1.path) })
   }
 }
 

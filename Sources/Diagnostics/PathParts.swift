@@ -29,4 +29,26 @@ extension String {
     guard utf8.starts(with: folder.utf8), utf8.dropFirst(length).first == UInt8(ascii: "/") else { return nil }
     return String(Substring(utf8.dropFirst(length + 1)))
   }
+
+  /// Whether the bytes of a path come before those of another. Strings compare by scalar values of their normal forms;
+  /// bytes are the same on every machine.
+  package func precedesByBytes(_ other: String) -> Bool {
+    var (path, other) = (self, other)
+    return path.withUTF8 { a in
+      other.withUTF8 { b in
+        let (a, b) = (UnsafeRawBufferPointer(a), UnsafeRawBufferPointer(b))
+        let shared = min(a.count, b.count)
+        var index = 0
+        // Paths of one folder begin alike.
+        while index + 8 <= shared,
+          a.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+            == b.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        {
+          index += 8
+        }
+        while index < shared, a[index] == b[index] { index += 1 }
+        return index < shared ? a[index] < b[index] : a.count < b.count
+      }
+    }
+  }
 }

@@ -14,24 +14,34 @@ public struct SiteAddress: Hashable, Sendable, Comparable {
 
   /// Whether a path stays on the site whatever a host or a file system makes of it.
   public static func isSafe(_ path: String) -> Bool {
-    let bytes = path.utf8
+    var path = path
+    return path.withUTF8 { isSafe($0) }
+  }
+
+  private static func isSafe(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard bytes.first == UInt8(ascii: "/") else { return false }
-    // The length of the part being read, and whether it holds anything but dots.
-    var length = 0
+    // Where the part being read begins, and whether it holds anything but dots.
+    var start = 1
     var isDots = true
-    for byte in bytes.dropFirst() {
+    for index in 1..<bytes.count {
+      let byte = bytes[index]
+      // Letters and digits.
+      if byte > UInt8(ascii: "/"), byte != UInt8(ascii: "\\"), byte != 0x7F {
+        isDots = false
+        continue
+      }
       if byte == UInt8(ascii: "/") {
-        if length == 0 || (isDots && length <= 2) { return false }
-        length = 0
+        let length = index - start
+        if length == 0 || length > 255 || (isDots && length <= 2) { return false }
+        start = index + 1
         isDots = true
         continue
       }
       if byte < 0x20 || byte == UInt8(ascii: "\\") || byte == 0x7F { return false }
       if byte != UInt8(ascii: ".") { isDots = false }
-      length += 1
-      if length > 255 { return false }
     }
-    return length == 0 || !(isDots && length <= 2)
+    let length = bytes.count - start
+    return length == 0 || (length <= 255 && !(isDots && length <= 2))
   }
 
   /// The most bytes that an address may have to be published. macOS and some hosts' stores hold paths of 1,024, their
@@ -41,13 +51,25 @@ public struct SiteAddress: Hashable, Sendable, Comparable {
   public var isPage: Bool { path.utf8.last == UInt8(ascii: "/") }
 
   /// The file that answers for the address, relative to the output folder.
-  public var outputPath: String { isPage ? relative + "index.html" : relative }
+  public var outputPath: String { isPage ? relative(before: "index.html") : relative }
 
   /// The path without the slash that it begins with, which may be one character with what follows it.
-  var relative: String { String(Substring(path.utf8.dropFirst())) }
+  var relative: String { relative(before: "") }
 
-  /// The address one step further down.
-  public func appending(_ part: String) -> SiteAddress { SiteAddress(path + part + "/") }
+  private func relative(before end: StaticString) -> String {
+    var path = path
+    return path.withUTF8 { path in
+      let length = path.count - 1
+      return String(unsafeUninitializedCapacity: length + end.utf8CodeUnitCount) { out in
+        _ = out.initialize(from: path.dropFirst())
+        _ = out[length...].initialize(from: UnsafeBufferPointer(start: end.utf8Start, count: end.utf8CodeUnitCount))
+        return length + end.utf8CodeUnitCount
+      }
+    }
+  }
+
+  /// The address of a page of the list at this address, by its number from 1.
+  func page(_ number: Int) -> SiteAddress { number == 1 ? self : SiteAddress(path + "page/" + String(number) + "/") }
 
   /// The names at the top of the site that are taken on every site, and whose they are.
   static let reserved = [

@@ -132,6 +132,7 @@ extension Assembly {
         .missingField, "no 'authors'", at: document.source,
         help: "add 'authors: [id]' with the name of a file in '\(content.prefix)authors/'")
     }
+    guard authors.count > 1 else { return }
     var seen = Set<Article.Person>()
     for byline in authors where !seen.insert(byline.value.person).inserted {
       let name =

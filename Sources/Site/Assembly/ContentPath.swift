@@ -31,33 +31,27 @@ public struct ContentPath: Sendable, Hashable {
 
   /// - Returns: nil for a path outside the known folders, or one that is no Markdown.
   public init?(_ path: String) {
-    var parts = path.pathNames
-    guard parts.count >= 2, let role = Self.folders.first(where: { $0.name == parts[0] })?.role else { return nil }
-    guard let file = parts.popLast(), let stem = Self.withoutEnding(file) else { return nil }
+    let bytes = path.utf8
+    guard let first = bytes.firstIndex(of: UInt8(ascii: "/")), let last = bytes.lastIndex(of: UInt8(ascii: "/")),
+      let role = Self.folders.first(where: { bytes[..<first].elementsEqual($0.name.utf8) })?.role,
+      let ending = [".md", ".markdown"].first(where: { bytes.suffix($0.utf8.count).elementsEqual($0.utf8) })
+    else { return nil }
     self.role = role
-    let dot = stem.lastIndex(of: ".")
-    let suffix = dot.map { String(stem[stem.index(after: $0)...]) }
-    if let dot, let suffix, Self.looksLikeLanguage(suffix) {
-      language = suffix
-      isIndex = stem[..<dot] == "index"
-      name = isIndex ? parts.dropFirst().last ?? "" : String(stem[..<dot])
-    } else {
-      language = nil
-      isIndex = stem == "index"
-      name = isIndex ? parts.dropFirst().last ?? "" : stem
-    }
-  }
-
-  private static func withoutEnding(_ file: String) -> String? {
-    for ending in [".md", ".markdown"] where file.hasSuffix(ending) { return String(file.dropLast(ending.count)) }
-    return nil
+    let stem = bytes[bytes.index(after: last)...].dropLast(ending.utf8.count)
+    let dot = stem.lastIndex(of: UInt8(ascii: "."))
+    language = dot.flatMap { Self.language(String(Substring(stem[stem.index(after: $0)...]))) }
+    let own = language == nil ? stem : stem[..<(dot ?? stem.endIndex)]
+    isIndex = own.elementsEqual("index".utf8)
+    name = isIndex ? path.pathNames.dropFirst().dropLast().last ?? "" : String(Substring(own))
   }
 
   /// Two or three small letters, and perhaps a script or region: `az`, `zh-Hant`, `pt-BR`.
-  private static func looksLikeLanguage(_ text: String) -> Bool {
+  private static func language(_ text: String) -> String? {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard let first = parts.first, (2...3).contains(first.count) else { return false }
-    return first.allSatisfy { ("a"..."z").contains($0) } && parts.dropFirst().allSatisfy { (2...8).contains($0.count) }
+    guard let first = parts.first, (2...3).contains(first.count), first.allSatisfy({ ("a"..."z").contains($0) }),
+      parts.dropFirst().allSatisfy({ (2...8).contains($0.count) })
+    else { return nil }
+    return text
   }
 }
 

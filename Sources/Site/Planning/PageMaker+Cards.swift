@@ -42,9 +42,7 @@ extension PageMaker {
   func pagination(_ first: SiteAddress, count: Int, current: Int) -> (pagination: Pagination?, range: Range<Int>) {
     let cuts = PageCuts(count: count, size: site.settings.pageSize)
     guard cuts.pages > 1 else { return (nil, cuts[1]) }
-    let pagination = Pagination(current: current, total: cuts.pages) {
-      site.link($0 == 1 ? first : first.appending("page").appending("\($0)"))
-    }
+    let pagination = Pagination(current: current, total: cuts.pages) { site.link(first.page($0)) }
     return (pagination, cuts[current])
   }
 

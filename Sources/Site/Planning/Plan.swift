@@ -13,8 +13,9 @@ public struct Plan: Sendable {
   /// Pages that are the same in several languages, each in the order of the languages.
   let groups: [[Twin]]
   let addresses: Set<String>
-  /// The output paths that are taken, in lower case, since some file systems cannot tell more apart.
-  let taken: Set<String>
+  /// Hash values of the output paths that are taken, in lower case, since some file systems cannot tell more apart. The
+  /// paths themselves would be the largest part of a plan.
+  let taken: Set<Int>
 
   /// A page in one of its languages.
   public struct Twin: Sendable, Hashable {
@@ -39,7 +40,15 @@ public struct Plan: Sendable {
 
   /// Whether a page, or a file that is no copy, will be written to this path or one like it.
   public func isTaken(_ address: SiteAddress) -> Bool {
-    taken.contains(address.outputPath.lowercased()) || recordFile(at: address.path) != nil
+    isTaken(address.outputPath.lowercased()) || recordFile(at: address.path) != nil
+  }
+
+  private func isTaken(_ path: String) -> Bool {
+    guard taken.contains(path.hashValue) else { return false }
+    // Hardly ever: then all paths are looked at.
+    return pages.contains { $0.address.outputPath.lowercased() == path }
+      || files.contains { $0.address.outputPath.lowercased() == path }
+      || copies.contains { $0.address.outputPath.lowercased() == path }
   }
 
   /// The piece and the format, where a path is that of a citation beside the page of a piece, whatever its case.

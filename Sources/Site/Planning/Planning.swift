@@ -170,7 +170,7 @@ private struct Planning {
     return Plan(
       pages: pages.sorted { $0.address < $1.address }, copies: copies,
       redirects: redirects.sorted { $0.from < $1.from }, files: files, groups: groups,
-      addresses: addresses, taken: Set(owners.keys))
+      addresses: addresses, taken: Set(owners.keys.map(\.hashValue)))
   }
 
   /// The pages, those that are the same in several languages put together.
@@ -212,7 +212,7 @@ private struct Planning {
     _ address: SiteAddress, count: Int, _ what: String, _ source: SourceSpan?, _ subject: (Int) -> PlannedPage.Subject
   ) {
     for number in 1...PageCuts(count: count, size: site.settings.pageSize).pages {
-      add(number == 1 ? address : address.appending("page").appending("\(number)"), subject(number), what, source)
+      add(address.page(number), subject(number), what, source)
     }
   }
 
@@ -277,9 +277,11 @@ private struct Planning {
   /// What owns a path if it is one of the files that every piece has beside its page. There are three a piece, so they
   /// are not claimed one by one.
   private func recordFile(at key: Substring) -> Owner? {
-    guard let (folder, format) = RecordFormat.parted(key), let page = owners[folder + "index.html"], page.isPiece else {
-      return nil
-    }
+    // Nearly all names begin otherwise.
+    guard let name = key.utf8.lastIndex(of: UInt8(ascii: "/")).map({ key.utf8[key.utf8.index(after: $0)...] }),
+      let first = name.first, first | 0x20 == UInt8(ascii: "c"),
+      let (folder, format) = RecordFormat.parted(key), let page = owners[folder + "index.html"], page.isPiece
+    else { return nil }
     return Owner(address: format.address(beside: page.address), what: "the piece's citation", source: nil, file: nil)
   }
 
@@ -295,11 +297,19 @@ private struct Planning {
   /// What would need a folder where a file stands: `/map.txt/` beside `/map.txt`.
   private mutating func checkFolders() {
     var clashes: [(file: Owner, below: Owner)] = []
+    // Folders that have no file in their place or above it.
+    var clear: Set<Substring> = []
     for (key, owner) in owners {
-      for slash in key.utf8.indices where key.utf8[slash] == UInt8(ascii: "/") {
-        let above = key[..<slash]
-        if let file = owners[String(above)] ?? recordFile(at: above) { clashes.append((file, owner)) }
+      var above: [Substring] = []
+      var rest = key[...]
+      while let slash = rest.utf8.lastIndex(of: UInt8(ascii: "/")) {
+        rest = rest[..<slash]
+        if clear.contains(rest) { break }
+        above.append(rest)
       }
+      let files = above.reversed().compactMap { owners[String($0)] ?? recordFile(at: $0) }
+      clashes += files.map { ($0, owner) }
+      if files.isEmpty { clear.formUnion(above) }
     }
     var seen: Set<SiteAddress> = []
     for (file, below) in clashes.sorted(by: { $0.below.address < $1.below.address }) {

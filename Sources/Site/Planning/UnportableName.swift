@@ -10,18 +10,46 @@ public struct UnportableName: Sendable, Hashable {
 
   /// The names in a path that are refused somewhere, from the top; nearly always none.
   public static func all(in path: String) -> [UnportableName] {
-    let bytes = path.utf8
+    var bytes = path
+    guard bytes.withUTF8({ mayHaveFlaws($0) }) else { return [] }
     var found: [UnportableName] = []
-    var start = bytes.startIndex
-    while start < bytes.endIndex {
-      let end = bytes[start...].firstIndex(of: UInt8(ascii: "/")) ?? bytes.endIndex
+    var start = path.utf8.startIndex
+    while start < path.utf8.endIndex {
+      let end = path.utf8[start...].firstIndex(of: UInt8(ascii: "/")) ?? path.utf8.endIndex
       if let message = flaw(of: path[start..<end]) {
         found.append(UnportableName(path: String(path[..<end]), message: message))
       }
-      if end == bytes.endIndex { break }
-      start = bytes.index(after: end)
+      if end == path.utf8.endIndex { break }
+      start = path.utf8.index(after: end)
     }
     return found
+  }
+
+  /// Whether a path needs a closer look: it holds a character that is refused, a name that ends in a dot or a blank, or
+  /// one that may be a device's.
+  private static func mayHaveFlaws(_ path: UnsafeBufferPointer<UInt8>) -> Bool {
+    var start = 0
+    for index in path.indices {
+      let byte = path[index]
+      if byte == UInt8(ascii: "/") {
+        if mayHaveFlaws(path, start..<index) { return true }
+        start = index + 1
+      } else if byte < UInt8(ascii: "@") || byte == UInt8(ascii: "|"), isRefused(byte) {
+        return true
+      }
+    }
+    return mayHaveFlaws(path, start..<path.count)
+  }
+
+  private static func mayHaveFlaws(_ path: UnsafeBufferPointer<UInt8>, _ name: Range<Int>) -> Bool {
+    guard let last = name.last else { return false }
+    if path[last] == UInt8(ascii: ".") || path[last] == UInt8(ascii: " ") { return true }
+    switch path[name.lowerBound] | 0x20 {
+    case UInt8(ascii: "c"), UInt8(ascii: "p"), UInt8(ascii: "a"), UInt8(ascii: "n"), UInt8(ascii: "l"): break
+    default: return false
+    }
+    // Devices have three or four letters, whatever follows after a dot.
+    return [3, 4].contains { name.count == $0 || name.count > $0 && path[name.lowerBound + $0] == UInt8(ascii: ".") }
   }
 
   private static func flaw(of name: Substring) -> String? {
