@@ -41,7 +41,8 @@ extension FieldReader {
     of entry: YAMLMapping.Entry, _ read: (inout FieldReader, YAMLNode) -> Located<V>?
   ) -> [Located<V>] {
     switch entry.value {
-    case .empty, .text where entry.value.isBlank:
+    case .empty,
+      .text where entry.value.isBlank:
       empty(entry)
       return []
     case .list(let nodes, _):
@@ -51,7 +52,7 @@ extension FieldReader {
         if let value = read(&self, node) { values.append(value) }
       }
       return values
-    case .empty, .text, .mapping:
+    case .text, .mapping:
       return read(&self, entry.value).map { [$0] } ?? []
     }
   }

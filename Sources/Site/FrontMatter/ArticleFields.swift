@@ -4,7 +4,7 @@ public import FrontMatter
 /// What the front matter of an article says, checked field by field, its references still names.
 public struct ArticleFields: Sendable {
   public let title: String
-  public let subtitle: String?
+  @Rare public private(set) var subtitle: String?
   public let description: String?
   public internal(set) var date: Located<WrittenDate>
   /// Whether the piece itself says its date; a translation may leave it to the original.
@@ -29,22 +29,22 @@ public struct ArticleFields: Sendable {
   @Rare public internal(set) var programme: Located<String>?
   @Rare public internal(set) var series: SeriesFields?
   public let takeaways: [String]
-  public let abstract: String?
+  @Rare public private(set) var abstract: String?
   public let keywords: [String]
-  public let language: LanguageTag?
+  @Rare public private(set) var language: LanguageTag?
   @Rare public private(set) var translationOf: Located<String>?
-  public let slug: Located<String>?
+  @Rare public private(set) var slug: Located<String>?
   public let aliases: [Located<String>]
   @Rare public internal(set) var image: Located<PictureFields>?
-  public let doi: String?
-  public let isbn: String?
-  public let issn: String?
-  public internal(set) var number: String?
+  @Rare public private(set) var doi: String?
+  @Rare public private(set) var isbn: String?
+  @Rare public private(set) var issn: String?
+  @Rare public internal(set) var number: String?
   @Rare public private(set) var pdf: Located<String>?
-  public let citation: String?
+  @Rare public private(set) var citation: String?
   @Rare public internal(set) var licence: Licence?
   public internal(set) var funding: [FunderFields]
-  public let disclaimer: String?
+  @Rare public private(set) var disclaimer: String?
   public let corrections: [CorrectionFields]
   public internal(set) var isFeatured: Bool
   public internal(set) var showsContents: Bool?

@@ -5,55 +5,52 @@ public import Markdown
 extension PageMaker {
   /// An article's page around its rendered text.
   public func article(_ index: Int, body: RenderedBody) -> Page {
-    article(index, site.articles[index].fields, body)
-  }
-
-  /// - Parameter fields: The article's; handed over, because a copy of this many fields is dear.
-  private func article(_ index: Int, _ fields: ArticleFields, _ body: RenderedBody) -> Page {
+    // Its fields are asked for one by one, because a copy of so many is dear.
     let article = site.articles[index]
     let kind = site.kinds[article.kind]
     var page = ArticlePage(
-      kind: kindLink(article), title: fields.title, credits: article.authors.map { credit($0, at: article.published) },
+      kind: kindLink(article), title: article.fields.title,
+      credits: article.authors.map { credit($0, at: article.published) },
       published: article.published.pageDate, readingMinutes: max(1, (body.outline.words + 115) / 230),
       words: body.outline.words, body: body.html)
-    page.subtitle = fields.subtitle
-    page.standfirst = fields.description
-    page.language = foreign(fields.language)
+    page.subtitle = article.fields.subtitle
+    page.standfirst = article.fields.description
+    page.language = foreign(article.fields.language)
     page.footnotes = body.footnotes
     page.programme = article.programme.map { strandLink($0) }
     page.editors = article.editors.map { name(ofAuthor: $0) }
     page.translators = article.translators.map { name(ofAuthor: $0) }
     page.updated = article.updated?.pageDate
-    page.number = fields.number
+    page.number = article.fields.number
     page.picture = article.picture.map { picture($0) }
-    page.takeaways = fields.takeaways
-    page.abstract = kind.isScholarly ? fields.abstract : nil
-    page.keywords = kind.isScholarly ? fields.keywords : []
-    page.contents = contents(body.outline, fields)
+    page.takeaways = article.fields.takeaways
+    page.abstract = kind.isScholarly ? article.fields.abstract : nil
+    page.keywords = kind.isScholarly ? article.fields.keywords : []
+    page.contents = contents(body.outline, isShown: article.fields.showsContents)
     page.topics = article.topics.map { strandLink($0) }
     page.regions = article.regions.map { strandLink($0) }
     page.series = article.series.map { place(of: index, in: $0) }
-    page.event = fields.event.map { event($0) }
-    page.event?.language = foreign(article.languagesElsewhere?.event ?? fields.language)
+    page.event = article.fields.event.map { event($0) }
+    page.event?.language = foreign(article.languagesElsewhere?.event ?? article.fields.language)
     page.event?.calendar = article.calendarEntry.map { site.link($0) }
     page.pdf = article.pdf.map { PDFFile(link: site.link(article.pdfAddress($0)), bytes: $0.bytes) }
-    page.doi = fields.doi.flatMap(IdentifierLinks.doi)
-    page.isbn = fields.isbn.flatMap(IdentifierLinks.isbn)
-    page.issn = fields.issn.flatMap(IdentifierLinks.issn)
-    page.citation = fields.citation
-    let languageOfFunders = foreign(article.languagesElsewhere?.funding ?? fields.language)
-    page.funding = fields.funding.map {
+    page.doi = article.fields.doi.flatMap(IdentifierLinks.doi)
+    page.isbn = article.fields.isbn.flatMap(IdentifierLinks.isbn)
+    page.issn = article.fields.issn.flatMap(IdentifierLinks.issn)
+    page.citation = article.fields.citation
+    let languageOfFunders = foreign(article.languagesElsewhere?.funding ?? article.fields.language)
+    page.funding = article.fields.funding.map {
       Funder(
         source: $0.source, award: $0.award, link: $0.url.flatMap { Link(outside: $0) }, language: languageOfFunders)
     }
-    page.corrections = fields.corrections.map { correction($0) }
-    page.disclaimer = fields.disclaimer
+    page.corrections = article.fields.corrections.map { correction($0) }
+    page.disclaimer = article.fields.disclaimer
     if page.disclaimer == nil, let usual = kind.disclaimer ?? site.settings.disclaimer {
       page.disclaimer = site.text(usual)
       page.languageOfDisclaimer = site.foreign(usual)
     }
-    page.licence = (fields.licence ?? site.settings.licence).flatMap { licenceLink($0) }
-    page.share = site.absolute(article.address).map { share(fields.title, $0) } ?? []
+    page.licence = article.fields.licence.map { NamedLink($0) } ?? shared.licence
+    page.share = site.absolute(article.address).map { share(article.fields.title, $0) } ?? []
     page.authors = article.authors.map { note($0, at: article.published) }
     page.related = site.related(to: index).map { card($0) }
     page.respond = respond(to: article)
@@ -64,9 +61,10 @@ extension PageMaker {
     page.citationFiles = site.recordFiles(beside: article.address)
     page.citations = citing.citations(of: record)
     return self.page(
-      article.address, title: fields.title, titled: foreign(fields.language), description: article.standfirst,
+      article.address, title: article.fields.title, titled: foreign(article.fields.language),
+      description: article.standfirst,
       isUnlisted: article.status != nil, subject: .work(record), picture: record.preview,
-      [Crumb(site.text(kind.plural), site.link(site.address(ofKind: article.kind)))], .article(page))
+      [shared.kindSteps[article.kind]], .article(page))
   }
 
   private func credit(_ byline: Article.Byline, at moment: Moment) -> Credit {
@@ -100,10 +98,10 @@ extension PageMaker {
     }
   }
 
-  private func contents(_ outline: Outline, _ fields: ArticleFields) -> [Heading] {
+  private func contents(_ outline: Outline, isShown: Bool?) -> [Heading] {
     let headings = outline.headings.filter { (2...3).contains($0.level) }
     let isLong = headings.count { $0.level == 2 } >= 3
-    return fields.showsContents ?? isLong ? headings : []
+    return isShown ?? isLong ? headings : []
   }
 
   private func place(of index: Int, in series: Int) -> SeriesPlace {
@@ -133,27 +131,24 @@ extension PageMaker {
       date: site.settings.timeZone.moment(fields.date.value).pageDate, note: fields.note, isMaterial: fields.isMaterial)
   }
 
-  func licenceLink(_ licence: Licence) -> NamedLink? {
-    Link(outside: licence.url).map { NamedLink(licence.name, $0) }
-  }
-
   /// Plain addresses that open the network's own form: no script, no counter.
   private func share(_ title: String, _ address: Link) -> [SocialLink] {
     let page = Link.QueryValue(address.href)
     let name = Link.QueryValue(title)
-    func link(_ network: SocialNetwork, _ form: String, _ query: KeyValuePairs<String, Link.QueryValue>) -> SocialLink?
-    {
-      Link(outside: form).map { SocialLink(network: network, handle: "", link: $0.asking(query)) }
+    let forms = shared.shareForms
+    var links: [SocialLink] = []
+    links.reserveCapacity(7)
+    func add(_ network: SocialNetwork, _ form: Link?, _ query: KeyValuePairs<String, Link.QueryValue>) {
+      if let form { links.append(SocialLink(network: network, handle: "", link: form.asking(query))) }
     }
-    let networks = [
-      link(.bluesky, "https://bsky.app/intent/compose", ["text": name + page]),
-      link(.linkedin, "https://www.linkedin.com/sharing/share-offsite/", ["url": page]),
-      link(.facebook, "https://www.facebook.com/sharer/sharer.php", ["u": page]),
-      link(.x, "https://x.com/intent/post", ["text": name, "url": page]),
-      link(.telegram, "https://t.me/share/url", ["url": page, "text": name]),
-      link(.whatsapp, "https://wa.me/", ["text": name + page]),
-    ].compactMap(\.self)
-    return networks + [SocialLink(network: .email, handle: "", link: .mail(to: [], subject: title, body: address.href))]
+    add(.bluesky, forms.bluesky, ["text": name + page])
+    add(.linkedin, forms.linkedin, ["url": page])
+    add(.facebook, forms.facebook, ["u": page])
+    add(.x, forms.x, ["text": name, "url": page])
+    add(.telegram, forms.telegram, ["url": page, "text": name])
+    add(.whatsapp, forms.whatsapp, ["text": name + page])
+    links.append(SocialLink(network: .email, handle: "", link: .mail(to: [], subject: title, body: address.href)))
+    return links
   }
 
   private func respond(to article: Article) -> RespondBox? {

@@ -62,7 +62,7 @@ extension PageMaker {
         email: organisation?.email.map { .mail(to: [$0], subject: siteTitle) }, emailText: organisation?.email,
         founded: organisation?.founded, ror: organisation?.ror.flatMap { Link(outside: "https://ror.org/\($0)") }),
       social: settings.social.map { SocialLink(network: $0.network, handle: $0.account.handle, link: $0.account.link) },
-      submissions: submissionsLink, licence: settings.licence.flatMap { licenceLink($0) },
+      submissions: submissionsLink, licence: shared.licence,
       corrections: plan.answers(site.address("/corrections/").path) ? site.link(site.address("/corrections/")) : nil,
       stylesheet: site.link(stylesheet), icon: site.link(icon), icons: site.link(icons), theme: site.theme)
     masthead.feeds = plan.answers(site.feedsPage.path) ? site.link(site.feedsPage) : nil

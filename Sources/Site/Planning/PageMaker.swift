@@ -88,8 +88,7 @@ public struct PageMaker: Sendable {
     isUnlisted: Bool = false,
     subject: PageRecord.Subject = .page, picture: RecordPicture? = nil, _ between: [Crumb], _ content: PageContent
   ) -> Page {
-    let home = Crumb(phrases[.home], site.link(site.root))
-    let trail = address == site.root ? [] : [home] + between + [Crumb(title, nil, language: titled)]
+    let trail = address == site.root ? [] : [shared.home] + between + [Crumb(title, nil, language: titled)]
     var page = Page(
       address: address, canonical: site.absolute(address), language: language, title: title, description: description,
       isUnlisted: isUnlisted, trail: trail, content: content)

@@ -4,6 +4,12 @@ import Synchronization
 
 /// What pages show again and again, made once for all of them.
 struct SharedParts: Sendable {
+  /// The first step of the way to every page.
+  let home: Crumb
+  /// The step before each piece of a kind: to the list of them.
+  let kindSteps: [Crumb]
+  /// The site's licence, which most pieces have.
+  let licence: NamedLink?
   /// Links to the pages of kinds, strands and authors, by their indices in the site.
   let kinds: [NamedLink]
   let strands: [NamedLink]
@@ -13,6 +19,8 @@ struct SharedParts: Sendable {
   let profiles: [[SocialLink]]
   /// Each piece as lists show it.
   let cards: Cards
+  /// Where networks open their own form for sharing a page.
+  let shareForms = ShareForms()
   /// The institute's own names, which go without saying on its own site.
   let ownNames: [String]
 
@@ -23,6 +31,11 @@ struct SharedParts: Sendable {
     let authors = site.authors.map { author in
       BylineName(name: author.name, link: site.link(author.address), language: site.languageOfName(author))
     }
+    home = Crumb(site.phrases[.home], site.link(site.root))
+    kindSteps = site.kinds.indices.map { kind in
+      Crumb(site.text(site.kinds[kind].plural), site.link(site.address(ofKind: kind)))
+    }
+    licence = site.settings.licence.flatMap { NamedLink($0) }
     self.kinds = kinds
     self.authors = authors
     strands = site.strands.map { strand in
@@ -48,6 +61,16 @@ struct SharedParts: Sendable {
     }
     return links
   }
+}
+
+/// The addresses of the forms with which networks share a page.
+struct ShareForms: Sendable {
+  let bluesky = Link(outside: "https://bsky.app/intent/compose")
+  let linkedin = Link(outside: "https://www.linkedin.com/sharing/share-offsite/")
+  let facebook = Link(outside: "https://www.facebook.com/sharer/sharer.php")
+  let x = Link(outside: "https://x.com/intent/post")
+  let telegram = Link(outside: "https://t.me/share/url")
+  let whatsapp = Link(outside: "https://wa.me/")
 }
 
 /// The cards made so far. A class because all pages share it; what it gives does not depend on who asked before.
@@ -121,6 +144,13 @@ extension Site {
     if let original = author.fields.languageElsewhere(of: .name) { return original }
     guard let original = author.borrowedFrom, author.fields.names.first?.language != original else { return language }
     return original
+  }
+}
+
+extension NamedLink {
+  init?(_ licence: Licence) {
+    guard let link = Link(outside: licence.url) else { return nil }
+    self.init(licence.name, link)
   }
 }
 
