@@ -101,6 +101,15 @@ public final class Folder: Sendable {
     return bytes
   }
 
+  /// The bytes of a file that was read before, as many as it had then; whoever asks compares them with what they were.
+  func readAgain(_ relative: String, size: Int) throws(DiskError) -> [UInt8] {
+    let flags = O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK
+    let file = try call(.read, relative) { openat(descriptor, relative, flags) }
+    defer { close(file) }
+    guard let bytes = POSIX.readAll(file, expected: size, limit: size) else { throw failure(.read, relative) }
+    return bytes
+  }
+
   /// Writes a new file; what is already there is an error, and so is a symbolic link.
   ///
   /// - Returns: What the disk knows about the file now.

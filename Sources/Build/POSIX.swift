@@ -51,10 +51,12 @@ enum POSIX {
   }
 
   /// Reads to the end of a file or to the limit; nil where the disk fails, `errno` saying why.
+  ///
+  /// - Parameter expected: How long the file is as far as is known; no more is read where it is that long. Nought where
+  ///   nobody knows.
   static func readAll(_ file: Int32, expected: Int, limit: Int) -> [UInt8]? {
     var bytes: [UInt8] = []
-    // One byte more than expected shows the end of the file without a second round.
-    var room = min(max(expected, 0) + 1, limit)
+    var room = min(expected > 0 ? expected : 1 << 16, limit)
     while room > 0 {
       var failed = false
       let part = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
@@ -67,7 +69,7 @@ enum POSIX {
       }
       if failed { return nil }
       if bytes.isEmpty { bytes = part } else { bytes += part }
-      if part.count < room { return bytes }
+      if part.count < room || bytes.count == expected { return bytes }
       room = min(max(bytes.count, 1 << 16), limit - bytes.count)
     }
     return bytes

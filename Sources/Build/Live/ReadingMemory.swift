@@ -12,14 +12,14 @@ struct ReadingMemory: Sendable {
   struct Text: Sendable {
     let stamp: Disk.Status?
     var source: SourceFile?
-    /// Of all bytes and of those before the text, where they are not kept.
-    var digests: (whole: Fingerprint, front: Fingerprint)?
+    /// What was seen of the bytes where they are not kept.
+    var seen: ReadContent.Seen?
     let document: Document?
     let report: Report
 
     var text: ReadContent.Text {
       if let source { return .kept(source) }
-      return digests.map { .seen($0.whole, front: $0.front) } ?? .unreadable
+      return seen.map { .seen($0) } ?? .unreadable
     }
   }
 

@@ -1,0 +1,82 @@
+import Diagnostics
+import Site
+
+/// The content of a site, and the folder its texts are read from again when their pages are made.
+struct ReadContent {
+  let content: Content
+  /// Of `site.yml`.
+  let settingsDigest: Fingerprint
+  let folder: Folder
+  let prefix: String
+  /// Every text as it was read.
+  private let texts: [String: Text]
+  /// Texts that changed since; few, so that a new state costs no copy of the others.
+  private var newer: [String: SourceFile] = [:]
+  private let off: [String: Set<DiagnosticCode>]
+
+  /// What is known of a text after it was read.
+  enum Text: Sendable {
+    /// A preview keeps texts.
+    case kept(SourceFile)
+    /// A build reads a text again when its page is made.
+    case seen(Seen)
+    case unreadable
+  }
+
+  /// What shows whether a text still is the same.
+  struct Seen: Sendable {
+    let whole: Fingerprint
+    /// Of what stands before the text.
+    let front: Fingerprint
+    /// Of the whole file, in bytes.
+    let size: Int
+  }
+
+  init(content: Content, settingsDigest: Fingerprint, folder: Folder, prefix: String, texts: [String: Text]) {
+    self.settingsDigest = settingsDigest
+    self.texts = texts
+    self.content = content
+    self.folder = folder
+    self.prefix = prefix
+    var off: [String: Set<DiagnosticCode>] = [:]
+    for document in content.documents where !document.fields.checksOff.isEmpty {
+      off[prefix + document.path] = Set(document.fields.checksOff)
+    }
+    self.off = off
+  }
+
+  /// The same content with other states of these texts.
+  func replacing(_ texts: [String: ReadingMemory.Text]) -> ReadContent {
+    var copy = self
+    for (path, text) in texts { copy.newer[path] = text.source }
+    return copy
+  }
+
+  /// Whether the site or the file switched the diagnostic off.
+  func isOff(_ diagnostic: Diagnostic) -> Bool {
+    if content.settings.checksOff.contains(diagnostic.code) { return true }
+    guard let path = diagnostic.span?.path else { return false }
+    return off[path]?.contains(diagnostic.code) ?? false
+  }
+
+  /// The digest of a text that is not kept, and of what stands before it in its file.
+  func digests(of path: String) -> (whole: Fingerprint, front: Fingerprint)? {
+    guard case .seen(let seen)? = texts[path] else { return nil }
+    return (seen.whole, seen.front)
+  }
+
+  /// A text in the state in which its fields were read.
+  ///
+  /// - Throws: ``DiskError`` with ``DiskError/isEdit`` where it has another by now.
+  func source(_ path: String) throws(DiskError) -> SourceFile {
+    if let text = newer[path] { return text }
+    switch texts[path] {
+    case .kept(let source): return source
+    case .seen(let seen):
+      let bytes = try folder.readAgain(path, size: seen.size)
+      if Fingerprint(bytes) == seen.whole { return SourceFile(path: prefix + path, bytes: bytes) }
+      throw DiskError(path: folder.path(of: path), operation: .read, code: POSIX.edited)
+    case .unreadable, nil: return SourceFile(path: prefix + path, bytes: [])
+    }
+  }
+}
