@@ -12,11 +12,7 @@ public struct Fingerprint: Hashable, Sendable {
     self = bytes.withUnsafeBytes { Fingerprint($0) }
   }
 
-  init(_ bytes: UnsafeRawBufferPointer) {
-    var hasher = FingerprintHasher()
-    hasher.update(bytes)
-    self = hasher.finish()
-  }
+  init(_ bytes: UnsafeRawBufferPointer) { self = FingerprintHasher().finish(with: bytes) }
 
   init(value: UInt64) { self.value = value }
 
@@ -57,7 +53,18 @@ struct FingerprintHasher {
     rest += bytes.dropFirst(whole)
   }
 
-  func finish() -> Fingerprint {
+  /// The digest of what was fed.
+  func finish() -> Fingerprint { rest.withUnsafeBytes { digest(endingWith: $0) } }
+
+  /// The digest of bytes that are all there is.
+  consuming func finish(with bytes: UnsafeRawBufferPointer) -> Fingerprint {
+    length = UInt64(bytes.count)
+    let whole = bytes.count & ~31
+    digest(stripes: UnsafeRawBufferPointer(rebasing: bytes[..<whole]))
+    return digest(endingWith: UnsafeRawBufferPointer(rebasing: bytes[whole...]))
+  }
+
+  private func digest(endingWith rest: UnsafeRawBufferPointer) -> Fingerprint {
     var hash: UInt64
     if length >= 32 {
       hash = Self.rotate(lanes[0], 1) &+ Self.rotate(lanes[1], 7)
@@ -69,7 +76,7 @@ struct FingerprintHasher {
       hash = Self.primes.4
     }
     hash = hash &+ length
-    hash = rest.withUnsafeBytes { Self.mix($0, into: hash) }
+    hash = Self.mix(rest, into: hash)
     hash = (hash ^ (hash >> 33)) &* Self.primes.1
     hash = (hash ^ (hash >> 29)) &* Self.primes.2
     return Fingerprint(value: hash ^ (hash >> 32))
@@ -80,10 +87,10 @@ struct FingerprintHasher {
     var offset = 0
     while offset < stripes.count {
       a = Self.round(a, Self.word(stripes, offset))
-      b = Self.round(b, Self.word(stripes, offset + 8))
-      c = Self.round(c, Self.word(stripes, offset + 16))
-      d = Self.round(d, Self.word(stripes, offset + 24))
-      offset += 32
+      b = Self.round(b, Self.word(stripes, offset &+ 8))
+      c = Self.round(c, Self.word(stripes, offset &+ 16))
+      d = Self.round(d, Self.word(stripes, offset &+ 24))
+      offset &+= 32
     }
     lanes = SIMD4(a, b, c, d)
   }

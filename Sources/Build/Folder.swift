@@ -121,6 +121,17 @@ public final class Folder: Sendable {
     }
   }
 
+  /// Writes more to the end of a file that is there.
+  func append(_ bytes: [UInt8], to relative: String) throws(DiskError) {
+    let flags = O_WRONLY | O_APPEND | O_CLOEXEC | O_NOFOLLOW
+    let file = try call(.write, relative) { openat(descriptor, relative, flags) }
+    let isWritten = bytes.withUnsafeBytes { POSIX.writeAll(file, $0) }
+    let reason = errno
+    let isClosed = close(file) == 0 || errno == EINTR
+    if !isWritten { errno = reason }
+    guard isWritten, isClosed else { throw failure(.write, relative) }
+  }
+
   /// Writes a new file piece after piece; what is already there is an error, and so is a symbolic link.
   ///
   /// - Parameter pieces: Hands each piece to the function that it gets.
@@ -183,14 +194,6 @@ public final class Folder: Sendable {
     return false
   }
 
-  /// Makes a folder and those above it, as far as they are missing.
-  public func makeFolders(_ relative: String) throws(DiskError) {
-    if relative.isEmpty || relative == "/" { return }
-    if let status = try status(relative), status.kind == .folder { return }
-    try makeFolders(relative.parentFolder)
-    try makeFolder(relative)
-  }
-
   /// Gives a file or folder its place; a file there before is replaced at once, a symbolic link itself too.
   public func move(_ relative: String, to other: Folder, _ target: String) throws(DiskError) {
     try disk.ask(.move, other.path(of: target))
@@ -231,22 +234,6 @@ public final class Folder: Sendable {
     if unlinkat(descriptor, relative, AT_REMOVEDIR) == 0 || errno == ENOENT { return true }
     guard errno == ENOTEMPTY || errno == EEXIST else { throw failure(.removeFolder, relative) }
     return false
-  }
-
-  /// Removes a folder with all that is in it; symbolic links are removed, not followed.
-  public func removeTree(_ relative: String) throws(DiskError) {
-    for entry in try entries(relative) {
-      let below = "\(relative)/\(entry.name)"
-      if entry.kind == .folder { try removeTree(below) } else { try removeFile(below) }
-    }
-    try removeFolder(relative)
-  }
-
-  /// Removes all that is in the folder.
-  func removeContents() throws(DiskError) {
-    for entry in try entries() {
-      if entry.kind == .folder { try removeTree(entry.name) } else { try removeFile(entry.name) }
-    }
   }
 
   /// Whether this process is the only one that asked; the answer holds until the folder is closed.

@@ -84,24 +84,43 @@ struct Manifest {
 
   /// Hands over the text piece after piece, since it is as long as the list of all files.
   func write(_ write: ([UInt8]) throws(DiskError) -> Void) throws(DiskError) {
-    let length = 1 << 16
-    var out = Array(Self.heading.utf8)
-    out.reserveCapacity(length + 512)
-    out.append(UInt8(ascii: "\n"))
+    var out = Self.opening
     for (path, record) in records {
-      let stamp = record.stamp
-      Self.append(record.digest?.value, radix: 16, to: &out)
-      Self.append(stamp.map { UInt64(clamping: $0.size) }, to: &out)
-      Self.append(stamp.map { UInt64(clamping: $0.changed) }, to: &out)
-      Self.append(stamp?.serial, to: &out)
-      out += path.utf8
-      out.append(UInt8(ascii: "\n"))
-      if out.count >= length {
+      Self.append(path, record, to: &out)
+      if out.count >= Self.piece {
         try write(out)
         out.removeAll(keepingCapacity: true)
       }
     }
     try write(out)
+  }
+
+  /// How long a piece of the text may grow before it is written.
+  static let piece = 1 << 16
+
+  /// What the text begins with, in an array with room for a piece.
+  static var opening: [UInt8] {
+    var out: [UInt8] = []
+    out.reserveCapacity(piece + 1 << 10)
+    out += heading.utf8
+    out.append(UInt8(ascii: "\n"))
+    return out
+  }
+
+  /// The line of one file.
+  static func append(_ path: String, _ record: Record, to out: inout [UInt8]) {
+    if let digest = record.digest { digest.append(to: &out) } else { out.append(UInt8(ascii: "-")) }
+    if let stamp = record.stamp {
+      append(UInt64(clamping: stamp.size), to: &out)
+      append(UInt64(clamping: stamp.changed), to: &out)
+      append(stamp.serial, to: &out)
+    } else {
+      out += " - - -".utf8
+    }
+    out.append(UInt8(ascii: " "))
+    var path = path
+    path.withUTF8 { out.append(contentsOf: $0) }
+    out.append(UInt8(ascii: "\n"))
   }
 
   private static func number(_ digits: ArraySlice<UInt8>, radix: UInt64 = 10) -> UInt64? {
@@ -121,20 +140,20 @@ struct Manifest {
     return value
   }
 
-  /// A number and a space; `-` stands for what is not known.
-  private static func append(_ number: UInt64?, radix: UInt64 = 10, to out: inout [UInt8]) {
-    if let number {
-      let start = out.count
+  /// A space and a number.
+  private static func append(_ number: UInt64, to out: inout [UInt8]) {
+    let room = 21
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: room) { digits in
+      var start = room
       var rest = number
       repeat {
-        let digit = UInt8(rest % radix)
-        out.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
-        rest /= radix
+        start -= 1
+        digits[start] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+        rest /= 10
       } while rest > 0
-      out[start...].reverse()
-    } else {
-      out.append(UInt8(ascii: "-"))
+      start -= 1
+      digits[start] = UInt8(ascii: " ")
+      out.append(contentsOf: UnsafeBufferPointer(rebasing: digits[start...]))
     }
-    out.append(UInt8(ascii: " "))
   }
 }

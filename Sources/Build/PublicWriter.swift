@@ -13,6 +13,8 @@ public final class PublicWriter: Sendable {
   private let state = Mutex(State())
 
   private struct State {
+    /// The manifest of an output with nothing in it; nil where there is something, and then there are `records`.
+    var draft: ManifestDraft?
     var records: [String: Manifest.Record] = [:]
     var staged = 0
     /// Staged files that are moved by themselves, with their names in the staging folder.
@@ -33,6 +35,7 @@ public final class PublicWriter: Sendable {
     place = try OutputPlace(output, disk: disk)
     staging = try place.makeStaging()
     manifest = place.isEmpty ? nil : try staging.readManifest()
+    if place.isEmpty { state.withLock { $0.draft = ManifestDraft() } }
   }
 
   deinit { abandon() }
@@ -42,6 +45,16 @@ public final class PublicWriter: Sendable {
   /// What the last build to this output kept by ``finish(keeping:)``; nil where there is nothing.
   func kept() -> [UInt8]? { place.isEmpty ? nil : staging.readMemory() }
 
+  /// Stages files that differ from what is there. Safe to call from several threads at once.
+  ///
+  /// - Precondition: No two files of a build have one path.
+  /// - Returns: The digests of their bytes.
+  func put(_ files: [OutputFile]) throws -> [Fingerprint] {
+    guard place.isEmpty else { return try files.map { try put($0) } }
+    try staging.makeRoom(for: files)
+    return try files.map { try putFresh($0) }
+  }
+
   /// Stages a file if its bytes differ from what is there. Safe to call from several threads at once.
   ///
   /// - Precondition: No two files of a build have one path.
@@ -49,9 +62,8 @@ public final class PublicWriter: Sendable {
   @discardableResult
   public func put(_ file: OutputFile) throws -> Fingerprint {
     guard let output = place.output, !place.isEmpty else {
-      let (digest, stamp) = try stage(file, as: staging.treeName(for: file.path))
-      take(file.path, digest, stamp)
-      return digest
+      try staging.makeRoom(for: [file])
+      return try putFresh(file)
     }
     let hasFolder = try folder(of: file.path).map { try self.hasFolder($0, in: output) } ?? true
     let digest: Fingerprint
@@ -66,14 +78,24 @@ public final class PublicWriter: Sendable {
       let name = staging.singleName()
       take(file.path, digest, try stage(file, as: name, digest).stamp, single: name)
     } else {
-      take(file.path, digest, try stage(file, as: staging.treeName(for: file.path), digest).stamp)
+      take(file.path, digest, try stage(file, as: staging.roomyTreeName(for: file.path), digest).stamp)
+    }
+    return digest
+  }
+
+  /// The same for a file that nothing can be there for. There is room for it.
+  private func putFresh(_ file: OutputFile) throws(DiskError) -> Fingerprint {
+    let (digest, stamp) = try stage(file, as: staging.treeName(for: file.path))
+    try state.withLock { state throws(DiskError) in
+      state.staged += 1
+      try state.draft?.add(file.path, Manifest.Record(digest: digest, stamp: stamp), in: staging)
     }
     return digest
   }
 
   /// The same for a file whose bytes are dear to make: they are made once, staged, and let go where they are there.
   private func putStaged(_ file: OutputFile, in output: Folder, hasFolder: Bool) throws -> Fingerprint {
-    let name = hasFolder ? staging.singleName() : try staging.treeName(for: file.path)
+    let name = hasFolder ? staging.singleName() : try staging.roomyTreeName(for: file.path)
     let (digest, stamp) = try stage(file, as: name)
     if hasFolder, let there = try sameFile(file.path, digest, in: output) {
       try staging.folder.removeFile(name)
@@ -131,12 +153,10 @@ public final class PublicWriter: Sendable {
     defer { staging.remove() }
     var summary = WriteSummary()
     summary.written = state.staged
-    summary.unchanged = state.records.count - state.staged
+    if state.draft == nil { summary.unchanged = state.records.count - state.staged }
     summary.warnings = state.warnings.sorted()
-    guard let output = place.output else {
-      // Nothing in the files changes when the folder above them gets its name, so the manifest can go first.
-      try staging.write(Manifest(records: state.records))
-      try staging.moveTree(to: place.name)
+    guard let output = place.output, state.draft == nil else {
+      try arrive(state)
       if let memory { try? staging.write(memory: memory) }
       return summary
     }
@@ -152,6 +172,17 @@ public final class PublicWriter: Sendable {
     if records != known { try? staging.write(Manifest(records: records)) }
     if let memory { try? staging.write(memory: memory) }
     return summary
+  }
+
+  /// Moves everything into an output with nothing in it.
+  private func arrive(_ state: State) throws {
+    // Nothing in the files changes when a folder above them gets its name, so the manifest can go first.
+    var draft = state.draft
+    try draft?.finish(in: staging)
+    guard let output = place.output else { return try staging.moveTree(to: place.name) }
+    var arrival = Arrival(output: output, staging: staging)
+    var none: [String: Manifest.Record] = [:]
+    _ = try arrival.run(singles: [], stale: [:], records: &none)
   }
 
   /// Removes what was staged; the output stays as it was. Does nothing after ``finish()``.
@@ -262,13 +293,5 @@ public final class PublicWriter: Sendable {
     var union = known
     for (path, record) in records where union[path] != record { union[path] = Manifest.Record() }
     return Manifest(records: union)
-  }
-}
-
-extension Folder {
-  func fingerprint(of relative: String) throws(DiskError) -> Fingerprint {
-    var hasher = FingerprintHasher()
-    try forEachPiece(of: relative) { hasher.update($0) }
-    return hasher.finish()
   }
 }

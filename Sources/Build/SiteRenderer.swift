@@ -153,7 +153,7 @@ struct SiteRenderer {
       if case .work(let work)? = made.record?.subject {
         files += RecordFormat.allCases.map { recordFile(of: work, $0) }
       }
-      let digests = try files.map { try writer.put($0) }
+      let digests = try writer.put(files)
       page.memory = PageMemory.Page(digests: digests, source: source(of: planned), text)
     }
     return page

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Outputs
 internal import Synchronization
 
@@ -45,19 +46,31 @@ final class Staging: Sendable {
   func singleName() -> String { "new/\(singles.add(1, ordering: .relaxed).newValue)" }
 
   /// The name for a file whose folder is yet to come: it waits in a tree and comes with its folder.
-  func treeName(for path: String) throws(DiskError) -> String {
-    let name = "tree/\(path)"
-    try makeRoom(for: name)
-    return name
+  func treeName(for path: String) -> String { "tree/" + path }
+
+  /// The same, with the folders above it made.
+  func roomyTreeName(for path: String) throws(DiskError) -> String {
+    if let folder = Build.folder(of: path) { try makeFolders("tree/" + folder) }
+    return treeName(for: path)
   }
 
-  private func makeRoom(for path: String) throws(DiskError) {
-    guard let folder = Build.folder(of: path), folder != "tree", !known.withLock({ $0.contains(folder) }) else {
-      return
+  /// Makes the folders in which files wait that come with theirs.
+  func makeRoom(for files: [OutputFile]) throws(DiskError) {
+    var last: Substring = ""
+    for file in files {
+      guard let slash = file.path.lastSlash, case let folder = file.path[..<slash], folder != last else { continue }
+      // A page and the files beside it have one folder.
+      last = folder
+      try makeFolders("tree/" + folder)
     }
-    try makeRoom(for: folder)
-    try self.folder.makeFolder(folder)
-    known.withLock { _ = $0.insert(folder) }
+  }
+
+  /// Makes a folder of the tree and those above it, as far as they are missing.
+  private func makeFolders(_ path: String) throws(DiskError) {
+    if path == "tree" || known.withLock({ $0.contains(path) }) { return }
+    try makeFolders(path.parentFolder)
+    try folder.makeFolder(path)
+    known.withLock { _ = $0.insert(path) }
   }
 
   func create(_ name: String, _ bytes: [UInt8]) throws(DiskError) -> Disk.Status { try folder.create(name, bytes) }
@@ -84,8 +97,16 @@ final class Staging: Sendable {
   func write(_ manifest: Manifest) throws(DiskError) {
     try folder.removeFile("manifest")
     try folder.create("manifest") { write throws(DiskError) in try manifest.write(write) }
-    try folder.move("manifest", to: home, manifestName)
+    try moveManifest()
   }
+
+  /// Writes the next lines of a manifest that takes its place later.
+  func draft(_ lines: [UInt8], isFirst: Bool) throws(DiskError) {
+    if isFirst { try folder.create("manifest", lines) } else { try folder.append(lines, to: "manifest") }
+  }
+
+  /// Gives the manifest that was drafted its place, in one step.
+  func moveManifest() throws(DiskError) { try folder.move("manifest", to: home, manifestName) }
 
   /// What is known of earlier builds; nil where nothing is.
   ///

@@ -57,6 +57,18 @@ import Testing
     #expect((summary.written, summary.unchanged, summary.removed) == (5, 0, 0))
   }
 
+  @Test func `a first build of many files, by several threads, is remembered whole`() throws {
+    let paths = (0..<2_000).map { "pieces/of/\($0 / 3)/\(String(repeating: "steel-", count: 10))\($0).html" }
+    for expected in [(written: 2_000, unchanged: 0), (written: 0, unchanged: 2_000)] {
+      let writer = try PublicWriter(output: output)
+      _ = try concurrentMap(paths, lanes: 4) { try writer.put(OutputFile(path: $0, body: .bytes(Array($0.utf8)))) }
+      let summary = try writer.finish()
+      #expect((summary.written, summary.unchanged) == expected)
+    }
+    try publish(Self.first)
+    #expect(try published() == Self.first)
+  }
+
   @Test func `an empty folder that the repository keeps is filled`() throws {
     try folder.write("Public/.gitkeep", "")
     try publish(Self.first)
