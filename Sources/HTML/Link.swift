@@ -89,6 +89,26 @@ public struct Link: Hashable, Sendable {
   /// - Parameter origin: Scheme and host, without a slash at the end.
   public func on(_ origin: Link) -> Link { Link(trusted: origin.href + href) }
 
+  /// The address of what lies below this one, which ends in a slash.
+  ///
+  /// - Parameter path: Text, not yet encoded, as in ``init(path:fragment:)``; it begins with that same slash.
+  public func below(_ path: String) -> Link {
+    var (start, rest) = (href, Self.percentEncoded(path, keeping: .path))
+    return start.withUTF8 { start in
+      rest.withUTF8 { rest in
+        let slash = UInt8(ascii: "/")
+        precondition(start.last == slash && rest.first == slash, "not a path below \(href): \(path)")
+        let count = start.count - 1 + rest.count
+        return Link(
+          trusted: String(unsafeUninitializedCapacity: count) { out in
+            _ = out.initialize(from: start.dropLast())
+            _ = out[(start.count - 1)...].initialize(from: rest)
+            return count
+          })
+      }
+    }
+  }
+
   /// A type of schema.org by its name, which is letters.
   public static func schema(_ type: String) -> Link {
     Link(trusted: "https://schema.org/" + percentEncoded(type))

@@ -123,15 +123,12 @@ import Testing
   }
 
   @Test func `line breaks and control characters of a record end nothing`() {
-    var publisher = WorkRecord.Publisher(name: "P")
-    publisher.place = "a\r\nER  - \r\nTY  - BOOK"
+    let publisher = WorkRecord.Publisher(name: "P", place: "a\r\nER  - \r\nTY  - BOOK")
     let day = Moment(instant: 0, day: .init(daysSinceEpoch: 0), machine: "1970-01-01")
-    var work = WorkRecord(
+    let work = WorkRecord(
       article: 0, address: SiteAddress("/a/"), url: nil, language: .init("en")!, type: .report,
       kind: .init(id: "k", title: "K", isScholarly: true), title: "a\u{8}\nER  - \u{2028}TY  - BOOK\u{85}\u{0}",
-      published: day,
-      publisher: publisher)
-    work.keywords = ["}\n}\n@book{x,"]
+      published: day, keywords: ["}\n}\n@book{x,"], publisher: publisher)
     let ris = RISReader(String(decoding: RecordFormat.ris.bytes(of: work), as: UTF8.self))
     #expect(ris.records.count == 1)
     #expect(ris.records.first?["TI"] == ["a  ER  -  TY  - BOOK  "])

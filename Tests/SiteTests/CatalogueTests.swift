@@ -75,7 +75,7 @@ import Testing
         - {date: 2025-03-01, note: B., severity: material}
         - {date: 2025-05-01, note: C.}
       """)
-    #expect(record.versions.map(\.date.machine) == ["2025-01-01", "2025-03-01", "2025-04-01"])
+    #expect(record.versions.map(\.machine) == ["2025-01-01", "2025-03-01", "2025-04-01"])
     #expect(record.modified?.machine == "2025-04-01")
     #expect(record.corrections.count == 3)
   }

@@ -10,17 +10,14 @@ import Testing
     _ names: [PersonName], type: RecordType = .opinion, title: String = "Counting the Days", number: String? = nil,
     place: String? = nil, url: Bool = true
   ) -> WorkRecord {
-    var publisher = WorkRecord.Publisher(name: "Sextant Institute")
-    publisher.place = place
+    let publisher = WorkRecord.Publisher(name: "Sextant Institute", place: place)
     let day = CivilDate(year: 2026, month: 2, day: 11)!
-    var work = WorkRecord(
+    return WorkRecord(
       article: 0, address: SiteAddress("/p/a/"), url: url ? Link(outside: "https://s.example/p/a/") : nil,
       language: LanguageTag("en")!, type: type,
       kind: WorkRecord.Kind(id: "k", title: "Policy brief", isScholarly: true), title: title,
-      published: Moment(instant: 0, day: day, machine: "2026-02-11"), publisher: publisher)
-    work.creators = names.map { WorkRecord.Creator(name: $0) }
-    work.number = number
-    return work
+      creators: names.map { WorkRecord.Creator(name: $0) },
+      published: Moment(instant: 0, day: day, machine: "2026-02-11"), publisher: publisher, number: number)
   }
 
   private func cited(_ work: WorkRecord) -> [String] {

@@ -8,13 +8,8 @@ extension Gallery {
 
   static func whole(_ path: String) -> Link { Link(outside: origin + path)! }
 
-  static let publisher: WorkRecord.Publisher = {
-    var publisher = WorkRecord.Publisher(name: "Sextant Institute")
-    publisher.url = whole("/")
-    publisher.ror = "05dxps055"
-    publisher.place = "Baku"
-    return publisher
-  }()
+  static let publisher = WorkRecord.Publisher(
+    name: "Sextant Institute", url: whole("/"), ror: "05dxps055", place: "Baku")
 
   static let citationFiles = [
     RecordFile("BibTeX", Link(path: "/briefs/plain/cite.bib"), type: "application/x-bibtex"),
@@ -23,22 +18,19 @@ extension Gallery {
   ]
 
   /// The record of the article that the weight budget is measured on.
-  static let plainRecord: WorkRecord = {
-    var record = WorkRecord(
-      article: 0, address: SiteAddress("/briefs/plain/"), url: whole("/briefs/plain/"), language: LanguageTag("en")!,
-      type: .opinion, kind: WorkRecord.Kind(id: "commentary", title: "Commentary", isScholarly: false),
-      title: "Counting the days", published: moment(2026, 2, 11), publisher: publisher)
-    var author = WorkRecord.Creator(name: PersonName(full: "Amina Okafor"))
-    author.url = whole("/authors/amina-okafor/")
-    author.orcid = "0000-0002-1825-0097"
-    author.affiliation = WorkRecord.Affiliation(name: "Sextant Institute", url: whole("/"), ror: "05dxps055")
-    record.creators = [author]
-    record.description = standfirst(2)
-    record.topics = [WorkRecord.Subject(name: "Trade", url: whole("/topics/trade/"))]
-    record.licence = Licence.known(id: "CC-BY-4.0")
-    record.licenceURL = record.licence.flatMap { Link(outside: $0.url) }
-    return record
-  }()
+  static let plainRecord = WorkRecord(
+    article: 0, address: SiteAddress("/briefs/plain/"), url: whole("/briefs/plain/"), language: LanguageTag("en")!,
+    type: .opinion, kind: WorkRecord.Kind(id: "commentary", title: "Commentary", isScholarly: false),
+    title: "Counting the days",
+    creators: [
+      WorkRecord.Creator(
+        name: PersonName(full: "Amina Okafor"), url: whole("/authors/amina-okafor/"), orcid: "0000-0002-1825-0097",
+        affiliation: WorkRecord.Affiliation(name: "Sextant Institute", url: whole("/"), ror: "05dxps055"))
+    ],
+    published: moment(2026, 2, 11), description: standfirst(2),
+    topics: [WorkRecord.Subject(name: "Trade", url: whole("/topics/trade/"))], publisher: publisher,
+    licence: Licence.known(id: "CC-BY-4.0"),
+    licenceURL: Licence.known(id: "CC-BY-4.0").flatMap { Link(outside: $0.url) })
 
   static func moment(_ year: Int, _ month: Int, _ day: Int) -> Moment {
     let date = self.day(year, month, day)

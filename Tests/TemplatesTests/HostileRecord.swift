@@ -11,59 +11,30 @@ extension Hostile {
   static let recordPicture = RecordPicture(
     url: whole, size: PictureSides(width: 3, height: 2), alt: recordText, isRaster: true)
 
-  static let creator: WorkRecord.Creator = {
-    var creator = WorkRecord.Creator(name: PersonName(organisation: recordText))
-    creator.url = whole
-    creator.orcid = recordText
-    creator.role = recordText
-    creator.affiliation = WorkRecord.Affiliation(name: recordText, url: whole, ror: recordText)
-    creator.fediverse = recordText
-    return creator
-  }()
+  static let creator = WorkRecord.Creator(
+    name: PersonName(organisation: recordText), url: whole, orcid: recordText, role: recordText,
+    affiliation: WorkRecord.Affiliation(name: recordText, url: whole, ror: recordText), fediverse: recordText)
 
-  static let publisher: WorkRecord.Publisher = {
-    var publisher = WorkRecord.Publisher(name: recordText)
-    publisher.url = whole
-    publisher.ror = recordText
-    publisher.place = recordText
-    publisher.logo = recordPicture
-    return publisher
-  }()
+  static let publisher = WorkRecord.Publisher(
+    name: recordText, url: whole, ror: recordText, place: recordText, logo: recordPicture)
 
   static let moment = Moment(instant: 0, day: date.day, machine: recordText)
   static let subject = WorkRecord.Subject(name: recordText, url: whole)
 
-  static let record: WorkRecord = {
-    var record = WorkRecord(
-      article: 0, address: SiteAddress("/a/"), url: whole, language: LanguageTag("en")!, type: .report,
-      kind: WorkRecord.Kind(id: recordText, title: recordText, isScholarly: true), title: recordText,
-      published: moment, publisher: publisher)
-    record.subtitle = recordText
-    record.creators = [creator, WorkRecord.Creator(name: PersonName(full: recordText))]
-    record.editors = [creator]
-    record.translators = [creator]
-    record.online = moment
-    record.modified = moment
-    record.versions = [WorkRecord.Version(number: 1, date: moment), WorkRecord.Version(number: 2, date: moment)]
-    record.corrections = [WorkRecord.Correction(date: moment, note: recordText, isMaterial: true)]
-    record.description = recordText
-    record.abstract = recordText
-    record.keywords = [recordText]
-    record.topics = [subject]
-    record.regions = [subject]
-    record.programme = subject
-    record.series = WorkRecord.SeriesEntry(title: recordText, number: 1, issn: recordText, url: whole)
-    record.doi = recordText
-    record.isbn = recordText
-    record.issn = recordText
-    record.number = recordText
-    record.pdf = WorkRecord.PrintedForm(address: SiteAddress("/a/b.pdf"), url: whole, bytes: 1)
-    record.picture = recordPicture
-    record.licenceURL = whole
-    record.licence = Licence(id: recordText, name: recordText, url: recordText)
-    record.funding = [WorkRecord.Funding(source: recordText, award: recordText, url: whole)]
-    record.event = WorkRecord.Event(start: moment, end: moment, place: recordText, url: whole)
-    record.translations = [WorkRecord.Translation(language: recordText, title: recordText, url: whole)]
-    return record
-  }()
+  static let record = WorkRecord(
+    article: 0, address: SiteAddress("/a/"), url: whole, language: LanguageTag("en")!, type: .report,
+    kind: WorkRecord.Kind(id: recordText, title: recordText, isScholarly: true), title: recordText,
+    subtitle: recordText, creators: [creator, WorkRecord.Creator(name: PersonName(full: recordText))],
+    editors: [creator], translators: [creator], published: moment, online: moment, modified: moment,
+    versions: [moment, moment],
+    corrections: [WorkRecord.Correction(date: moment, note: recordText, isMaterial: true)],
+    description: recordText, abstract: recordText, keywords: [recordText], topics: [subject], regions: [subject],
+    programme: subject, publisher: publisher,
+    series: WorkRecord.SeriesEntry(title: recordText, number: 1, issn: recordText, url: whole), doi: recordText,
+    isbn: recordText, issn: recordText, number: recordText,
+    pdf: WorkRecord.PrintedForm(address: SiteAddress("/a/b.pdf"), url: whole, bytes: 1), picture: recordPicture,
+    licence: Licence(id: recordText, name: recordText, url: recordText), licenceURL: whole,
+    funding: [WorkRecord.Funding(source: recordText, award: recordText, url: whole)],
+    event: WorkRecord.Event(start: moment, end: moment, place: recordText, url: whole),
+    translations: [WorkRecord.Translation(language: recordText, title: recordText, url: whole)])
 }

@@ -12,7 +12,8 @@ public final class Article: Sendable {
   public let path: String
   /// What it shares with its translations; empty on a site in one language.
   public let translationKey: String
-  private let shared: Shared<ArticleFields>
+  /// What its front matter says, for those who read many of the fields: to borrow one costs nothing, to copy all does.
+  let sharedFields: Shared<ArticleFields>
   public let slug: String
   /// Index into ``Site/kinds``.
   public let kind: Int
@@ -63,7 +64,7 @@ public final class Article: Sendable {
     self.source = source
     self.path = path
     self.translationKey = translationKey
-    shared = fields
+    sharedFields = fields
     self.slug = slug
     self.kind = kind
     self.address = address
@@ -86,7 +87,7 @@ public final class Article: Sendable {
 
   /// What its front matter says.
   public var fields: ArticleFields {
-    _read { yield shared.value }
+    _read { yield sharedFields.value }
   }
 
   public var picture: PictureFile? { rarePicture.wrappedValue }

@@ -42,15 +42,20 @@ public final class Author: Sendable {
 
   /// Where they work at a time: the affiliation without an end, or the one whose years hold the date.
   public func affiliation(at day: CivilDate) -> AffiliationFields? {
+    placeOfAffiliation(at: day).map { fields.affiliations[$0] }
+  }
+
+  /// The same as a place in the list of affiliations.
+  func placeOfAffiliation(at day: CivilDate) -> Int? {
     // Most have one place that has no years, and the month need not be written for it.
-    if fields.affiliations.allSatisfy({ $0.from == nil && $0.to == nil }) { return fields.affiliations.first }
+    if fields.affiliations.allSatisfy({ $0.from == nil && $0.to == nil }) { return fields.affiliations.indices.first }
     let stamp = isoMonth(day)
-    let then = fields.affiliations.first { affiliation in
+    let then = fields.affiliations.firstIndex { affiliation in
       guard affiliation.from != nil || affiliation.to != nil else { return false }
       let from = affiliation.from ?? ""
       return stamp.prefix(from.count) >= from && affiliation.to.map { stamp.prefix($0.count) <= $0 } ?? true
     }
-    return then ?? fields.affiliations.first { $0.from == nil && $0.to == nil }
+    return then ?? fields.affiliations.firstIndex { $0.from == nil && $0.to == nil }
   }
 
   /// Where they work now: the first affiliation that has no end.

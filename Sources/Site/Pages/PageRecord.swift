@@ -7,8 +7,8 @@ public struct PageRecord: Sendable {
     case page
     /// The home page: the site, and the institute behind it.
     case site(WorkRecord.Publisher)
-    /// Indirect, because pages are handed round and a copy of all fields is dear.
-    indirect case work(WorkRecord)
+    /// A piece.
+    case work(WorkRecord)
     /// An author's own page.
     case person(WorkRecord.Creator)
   }

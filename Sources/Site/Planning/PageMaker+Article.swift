@@ -55,9 +55,8 @@ extension PageMaker {
     page.related = site.related(to: index).map { card($0) }
     page.respond = respond(to: article)
     page.status = article.status
-    var record = catalogue.record(index)
-    record.translations = translations(of: article.address)
-    if record.versions.count > 1 { page.versions = record.versions.map(\.date.pageDate) }
+    let record = catalogue.record(index, translations: translations(of: article.address))
+    if record.versions.count > 1 { page.versions = record.versions.map(\.pageDate) }
     page.citationFiles = site.recordFiles(beside: article.address)
     page.citations = citing.citations(of: record)
     return self.page(

@@ -1,5 +1,5 @@
 import FrontMatter
-import HTML
+public import HTML
 
 /// The institute's catalogue: makes the record of each of its pieces.
 ///
@@ -11,6 +11,11 @@ public struct Catalogue: Sendable {
   public let picture: RecordPicture?
   /// By index into ``Site/authors``; affiliations are those of now.
   public let authors: [WorkRecord.Creator]
+  /// The full address of the home page, below which all others lie.
+  private let top: Link?
+  /// Each author as a byline has them that says nothing of its own: by the place of the affiliation in the author's list,
+  /// the last one without any.
+  private let bylines: [[WorkRecord.Creator]]
   private let subjects: [WorkRecord.Subject]
   private let kinds: [WorkRecord.Kind]
   /// Of the site's own licence, which most pieces have.
@@ -22,15 +27,17 @@ public struct Catalogue: Sendable {
     self.publisher = publisher
     let shown = site.picture ?? site.logo?.light
     picture = shown.map { Self.picture($0, of: site) }.flatMap { $0.isRaster ? $0 : nil }
+    top = site.absolute(.home)
     authors = site.authors.enumerated().map { index, author in
-      var creator = WorkRecord.Creator(name: Self.named(author.fields.name, publisher, site))
-      creator.author = index
-      creator.url = site.absolute(author.address)
-      creator.orcid = author.fields.orcid
-      creator.role = author.fields.role
-      creator.affiliation = author.currentAffiliation.map { Self.affiliation($0, publisher) }
-      creator.fediverse = author.fields.fediverse
-      return creator
+      WorkRecord.Creator(
+        name: Self.named(author.fields.name, publisher, site), author: index, url: site.absolute(author.address),
+        orcid: author.fields.orcid, role: author.fields.role,
+        affiliation: author.currentAffiliation.map { Self.affiliation($0, publisher) },
+        fediverse: author.fields.fediverse)
+    }
+    bylines = zip(site.authors, authors).map { author, creator in
+      let affiliations = author.fields.affiliations.map { Self.affiliation($0, publisher) }
+      return (affiliations + [nil]).map { WorkRecord.Creator(creator, role: nil, affiliation: $0) }
     }
     subjects = site.strands.map { WorkRecord.Subject(name: $0.title, url: site.absolute($0.address)) }
     licenceURL = site.settings.licence.flatMap { Link(outside: $0.url) }
@@ -39,56 +46,49 @@ public struct Catalogue: Sendable {
     }
   }
 
-  /// The record of a piece, by its index into ``Site/articles``.
-  public func record(_ index: Int) -> WorkRecord { record(index, site.articles[index].fields) }
+  /// The full address of a page; nil where the site has no `url`.
+  public func address(_ address: SiteAddress) -> Link? { top?.below(address.path) }
 
-  /// - Parameter fields: The article's; handed over, because a copy of this many fields is dear.
-  private func record(_ index: Int, _ fields: ArticleFields) -> WorkRecord {
+  /// The record of a piece.
+  ///
+  /// - Parameters:
+  ///   - index: Index into ``Site/articles``.
+  ///   - translations: The same piece in other languages.
+  public func record(_ index: Int, translations: [WorkRecord.Translation] = []) -> WorkRecord {
     let article = site.articles[index]
+    let fields = article.sharedFields
     let zone = site.settings.timeZone
-    var record = WorkRecord(
-      article: index, address: article.address, url: site.absolute(article.address),
-      language: fields.language ?? site.language, type: site.kinds[article.kind].recordType,
-      kind: kinds[article.kind], title: fields.title, published: article.published, publisher: publisher)
-    record.subtitle = fields.subtitle
-    record.creators = article.authors.map { creator($0, at: article.published) }
-    record.editors = article.editors.map { authors[$0] }
-    record.translators = article.translators.map { authors[$0] }
-    if let embargo = fields.publish.map({ zone.moment($0.value) }), embargo > article.published {
-      record.online = embargo
-    }
-    if let updated = article.updated, updated > article.published { record.modified = updated }
-    record.corrections = fields.corrections.map {
+    let series = article.series.map { entry($0, fields.value.series) }
+    let corrections = fields.value.corrections.map {
       WorkRecord.Correction(date: zone.moment($0.date.value), note: $0.note, isMaterial: $0.isMaterial)
     }
-    record.versions = versions(article, record.corrections)
-    record.description = article.standfirst
-    record.abstract = fields.abstract
-    record.keywords = fields.keywords
-    record.topics = article.topics.map { subjects[$0] }
-    record.regions = article.regions.map { subjects[$0] }
-    record.programme = article.programme.map { subjects[$0] }
-    record.series = article.series.map { entry($0, fields) }
-    record.doi = fields.doi
-    record.isbn = fields.isbn
-    record.issn = fields.issn ?? record.series?.issn
-    record.number = fields.number
-    record.pdf = article.pdf.map { printed($0, of: article) }
-    record.picture = article.picture.map { picture($0) }
-    record.licence = fields.licence ?? site.settings.licence
-    record.licenceURL = fields.licence.map { Link(outside: $0.url) } ?? licenceURL
-    record.funding = fields.funding.map {
-      WorkRecord.Funding(source: $0.source, award: $0.award, url: $0.url.flatMap { Link(outside: $0) })
-    }
-    record.citation = fields.citation
-    record.event = fields.event.map { event($0) }
-    return record
+    let online = fields.value.publish.map { zone.moment($0.value) }
+    return WorkRecord(
+      article: index, address: article.address, url: address(article.address),
+      language: fields.value.language ?? site.language, type: site.kinds[article.kind].recordType,
+      kind: kinds[article.kind], title: fields.value.title, subtitle: fields.value.subtitle,
+      creators: article.authors.map { creator($0, at: article.published) },
+      editors: article.editors.map { authors[$0] }, translators: article.translators.map { authors[$0] },
+      published: article.published, online: online.flatMap { $0 > article.published ? $0 : nil },
+      modified: article.updated.flatMap { $0 > article.published ? $0 : nil },
+      versions: versions(article, fields.value.updated, corrections), corrections: corrections,
+      description: article.standfirst, abstract: fields.value.abstract, keywords: fields.value.keywords,
+      topics: article.topics.map { subjects[$0] }, regions: article.regions.map { subjects[$0] },
+      programme: article.programme.map { subjects[$0] }, publisher: publisher, series: series, doi: fields.value.doi,
+      isbn: fields.value.isbn, issn: fields.value.issn ?? series?.issn, number: fields.value.number,
+      pdf: article.pdf.map { printed($0, of: article) }, picture: article.picture.map { picture($0) },
+      licence: fields.value.licence ?? site.settings.licence,
+      licenceURL: fields.value.licence.map { Link(outside: $0.url) } ?? licenceURL,
+      funding: fields.value.funding.map {
+        WorkRecord.Funding(source: $0.source, award: $0.award, url: $0.url.flatMap { Link(outside: $0) })
+      },
+      citation: fields.value.citation, event: fields.value.event.map { event($0) }, translations: translations)
   }
 
   /// A picture of the content, as programs are told of it.
   public func picture(_ picture: PictureFile) -> RecordPicture {
     RecordPicture(
-      url: site.absolute(picture.address), size: picture.file.size, alt: picture.fields.alt,
+      url: address(picture.address), size: picture.file.size, alt: picture.fields.alt,
       isRaster: !picture.file.path.hasSuffix(".svg"))
   }
 
@@ -97,19 +97,16 @@ public struct Catalogue: Sendable {
   private func creator(_ byline: Article.Byline, at moment: Moment) -> WorkRecord.Creator {
     switch byline.person {
     case .guest(let guest):
-      var creator = WorkRecord.Creator(name: Self.named(guest.named, publisher, site))
-      creator.url = guest.url.flatMap { Link(outside: $0) }
-      creator.role = byline.role
-      creator.affiliation = guest.affiliation.map { affiliation(named: $0, among: []) }
-      return creator
+      return WorkRecord.Creator(
+        name: Self.named(guest.named, publisher, site), url: guest.url.flatMap { Link(outside: $0) }, role: byline.role,
+        affiliation: guest.affiliation.map { affiliation(named: $0, among: []) })
     case .author(let index):
       let author = site.authors[index]
-      var creator = authors[index]
-      creator.role = byline.role
-      creator.affiliation =
-        byline.affiliation.map { affiliation(named: $0, among: author.fields.affiliations) }
-        ?? author.affiliation(at: moment.day).map { Self.affiliation($0, publisher) }
-      return creator
+      let known = bylines[index]
+      let usual = known[author.placeOfAffiliation(at: moment.day) ?? known.count - 1]
+      if byline.role == nil, byline.affiliation == nil { return usual }
+      let own = byline.affiliation.map { affiliation(named: $0, among: author.fields.affiliations) }
+      return WorkRecord.Creator(usual, role: byline.role, affiliation: own ?? usual.affiliation)
     }
   }
 
@@ -136,12 +133,10 @@ public struct Catalogue: Sendable {
 
   private static func publisher(of site: Site) -> WorkRecord.Publisher {
     let fields = site.settings.organisation
-    var publisher = WorkRecord.Publisher(name: site.text(fields?.name ?? site.settings.title))
-    publisher.url = fields?.url.flatMap { Link(outside: $0) } ?? site.absolute(.home)
-    publisher.ror = fields?.ror
-    publisher.place = fields?.place.map { site.text($0) }
-    publisher.logo = site.logo.map { picture($0.light, of: site) }
-    return publisher
+    return WorkRecord.Publisher(
+      name: site.text(fields?.name ?? site.settings.title),
+      url: fields?.url.flatMap { Link(outside: $0) } ?? site.absolute(.home), ror: fields?.ror,
+      place: fields?.place.map { site.text($0) }, logo: site.logo.map { picture($0.light, of: site) })
   }
 
   /// A picture that the settings name.
@@ -152,15 +147,15 @@ public struct Catalogue: Sendable {
       isRaster: !picture.link.href.hasSuffix(".svg"))
   }
 
-  private func entry(_ index: Int, _ fields: ArticleFields) -> WorkRecord.SeriesEntry {
+  private func entry(_ index: Int, _ fields: SeriesFields?) -> WorkRecord.SeriesEntry {
     let strand = site.strands[index]
     return WorkRecord.SeriesEntry(
-      title: strand.title, number: fields.series?.number, issn: strand.fields.issn, url: subjects[index].url)
+      title: strand.title, number: fields?.number, issn: strand.fields.issn, url: subjects[index].url)
   }
 
   private func printed(_ file: ContentFile, of article: Article) -> WorkRecord.PrintedForm {
     let address = article.pdfAddress(file)
-    return WorkRecord.PrintedForm(address: address, url: site.absolute(address), bytes: file.bytes)
+    return WorkRecord.PrintedForm(address: address, url: self.address(address), bytes: file.bytes)
   }
 
   private func event(_ fields: EventFields) -> WorkRecord.Event {
@@ -170,13 +165,15 @@ public struct Catalogue: Sendable {
       url: fields.url.flatMap { Link(outside: $0) })
   }
 
-  private func versions(_ article: Article, _ corrections: [WorkRecord.Correction]) -> [WorkRecord.Version] {
-    let updated = article.fields.updated.map { site.settings.timeZone.moment($0.value) }
-    let changes = (corrections.filter(\.isMaterial).map(\.date) + [updated].compactMap(\.self)).sorted()
-    var versions = [WorkRecord.Version(number: 1, date: article.published)]
-    for change in changes where change > versions[versions.count - 1].date {
-      if change.day == versions[versions.count - 1].date.day { continue }
-      versions.append(WorkRecord.Version(number: versions.count + 1, date: change))
+  private func versions(
+    _ article: Article, _ updated: Located<WrittenDate>?, _ corrections: [WorkRecord.Correction]
+  ) -> [Moment] {
+    var versions = [article.published]
+    if updated == nil, corrections.isEmpty { return versions }
+    let updates = [updated].compactMap { $0.map { site.settings.timeZone.moment($0.value) } }
+    for change in (corrections.filter(\.isMaterial).map(\.date) + updates).sorted() {
+      let last = versions[versions.count - 1]
+      if change > last, change.day != last.day { versions.append(change) }
     }
     return versions
   }

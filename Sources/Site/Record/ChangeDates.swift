@@ -11,11 +11,11 @@ public struct ChangeDates: Sendable {
     self.site = site
     let zone = site.settings.timeZone
     articles = site.articles.map { article in
-      let fields = article.fields
-      let later = [fields.publish].compactMap(\.self) + fields.corrections.map(\.date)
-      return later.map { zone.moment($0.value) }.reduce(max(article.published, article.updated ?? article.published)) {
-        max($0, $1)
-      }
+      let fields = article.sharedFields
+      var newest = max(article.published, article.updated ?? article.published)
+      if let embargo = fields.value.publish { newest = max(newest, zone.moment(embargo.value)) }
+      for correction in fields.value.corrections { newest = max(newest, zone.moment(correction.date.value)) }
+      return newest
     }
     newest = articles.max()
   }

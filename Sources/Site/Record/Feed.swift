@@ -70,21 +70,25 @@ extension Site {
   }
 
   public func feed(_ source: Feed.Source) -> Feed {
-    let title = text(settings.title)
     let (name, description) = words(of: source)
     // What is shown for a look before it is public must not be sent to readers.
     let pieces = pieces(of: source).lazy.filter { self.articles[$0].status == nil }.prefix(settings.feedsCount)
     return Feed(
-      source: source, title: source == .site ? title : "\(name) · \(title)", name: name, description: description,
-      language: language, page: page(of: source), pieces: Array(pieces))
+      source: source, title: title(of: source, name), name: name, description: description, language: language,
+      page: page(of: source), pieces: Array(pieces))
+  }
+
+  private func title(of source: Feed.Source, _ name: String) -> String {
+    source == .site ? name : "\(name) · \(text(settings.title))"
   }
 
   /// How the feed of a list is linked, in every format; nothing where it has none.
   func feedLinks(_ source: Feed.Source) -> [FeedLink] {
     guard settings.url != nil, pieces(of: source).contains(where: { articles[$0].status == nil }) else { return [] }
-    let feed = feed(source)
+    let title = title(of: source, words(of: source).name)
+    let page = link(page(of: source))
     return Feed.Format.allCases.map { format in
-      FeedLink(title: feed.title, link: link(feed.address(format)), type: format.mediaType)
+      FeedLink(title: title, link: page.below("/" + format.fileName), type: format.mediaType)
     }
   }
 

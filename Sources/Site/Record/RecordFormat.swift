@@ -32,7 +32,13 @@ public enum RecordFormat: CaseIterable, Sendable, Hashable {
   }
 
   /// The name of the file beside a piece's page.
-  public var fileName: String { "cite.\(ending)" }
+  public var fileName: String {
+    switch self {
+    case .bibtex: "cite.bib"
+    case .ris: "cite.ris"
+    case .csl: "cite.json"
+    }
+  }
 
   /// The address of the file with all pieces of a site.
   public func collection(of site: Site) -> SiteAddress { site.address("/works.\(ending)") }
@@ -54,6 +60,7 @@ public enum RecordFormat: CaseIterable, Sendable, Hashable {
 extension Site {
   /// A piece's files for reference managers.
   func recordFiles(beside page: SiteAddress) -> [RecordFile] {
-    RecordFormat.allCases.map { RecordFile($0.name, link($0.address(beside: page)), type: $0.mediaType) }
+    let folder = link(page)
+    return RecordFormat.allCases.map { RecordFile($0.name, folder.below("/" + $0.fileName), type: $0.mediaType) }
   }
 }

@@ -17,23 +17,54 @@ extension WorkRecord {
   }
 
   /// A person or organisation that had a part in a piece.
-  public struct Creator: Sendable, Hashable {
+  ///
+  /// A class, because the same one is on the byline of many pieces: a copy of this many fields would touch a reference
+  /// count for each, and what is worked out of them is worked out once.
+  public final class Creator: Sendable {
     public let name: PersonName
     /// Index into ``Site/authors``; nil for guests.
-    public var author: Int?
+    public let author: Int?
     /// The author's page, or a guest's own address.
-    public var url: Link?
-    public var orcid: String?
+    public let url: Link?
+    public let orcid: String?
     /// What they did, where it is not simply writing.
-    public var role: String?
+    public let role: String?
     /// At the time of writing.
-    public var affiliation: Affiliation?
+    public let affiliation: Affiliation?
     /// `@user@host`, which link previews credit.
-    public var fediverse: String?
+    public let fediverse: String?
 
-    public init(name: PersonName) { self.name = name }
+    public let orcidURL: Link?
+    /// The name turned round: ``PersonName/inverted``.
+    public let inverted: String
 
-    public var orcidURL: Link? { orcid.flatMap { Link(outside: "https://orcid.org/\($0)") } }
+    public init(
+      name: PersonName, author: Int? = nil, url: Link? = nil, orcid: String? = nil, role: String? = nil,
+      affiliation: Affiliation? = nil, fediverse: String? = nil
+    ) {
+      self.name = name
+      self.author = author
+      self.url = url
+      self.orcid = orcid
+      self.role = role
+      self.affiliation = affiliation
+      self.fediverse = fediverse
+      orcidURL = orcid.flatMap { Link(outside: "https://orcid.org/\($0)") }
+      inverted = name.inverted
+    }
+
+    /// The same person at another time or in another part.
+    init(_ other: Creator, role: String?, affiliation: Affiliation?) {
+      name = other.name
+      author = other.author
+      url = other.url
+      orcid = other.orcid
+      self.role = role
+      self.affiliation = affiliation
+      fediverse = other.fediverse
+      orcidURL = other.orcidURL
+      inverted = other.inverted
+    }
   }
 
   /// Where somebody works or worked.
@@ -41,14 +72,14 @@ extension WorkRecord {
     public let name: String
     public let url: Link?
     public let ror: String?
+    public let rorURL: Link?
 
     public init(name: String, url: Link?, ror: String?) {
       self.name = name
       self.url = url
       self.ror = ror
+      rorURL = ror.flatMap { Link(outside: "https://ror.org/\($0)") }
     }
-
-    public var rorURL: Link? { ror.flatMap { Link(outside: "https://ror.org/\($0)") } }
   }
 
   /// A topic, region or programme.
@@ -63,19 +94,31 @@ extension WorkRecord {
     }
   }
 
-  /// Who publishes: the institute.
-  public struct Publisher: Sendable, Hashable {
+  /// Who publishes: the institute. A class, because every record has the same one.
+  public final class Publisher: Sendable {
     public let name: String
     /// Its own site, else this one.
-    public var url: Link?
-    public var ror: String?
+    public let url: Link?
+    public let ror: String?
     /// The city.
-    public var place: String?
-    public var logo: RecordPicture?
+    public let place: String?
+    public let logo: RecordPicture?
 
-    public init(name: String) { self.name = name }
+    public let rorURL: Link?
+    /// The institute as the one on the byline, where nobody is.
+    public let creators: [Creator]
 
-    public var rorURL: Link? { ror.flatMap { Link(outside: "https://ror.org/\($0)") } }
+    public init(
+      name: String, url: Link? = nil, ror: String? = nil, place: String? = nil, logo: RecordPicture? = nil
+    ) {
+      self.name = name
+      self.url = url
+      self.ror = ror
+      self.place = place
+      self.logo = logo
+      rorURL = ror.flatMap { Link(outside: "https://ror.org/\($0)") }
+      creators = [Creator(name: PersonName(organisation: name), url: url)]
+    }
   }
 
   /// The series and the place in it.
@@ -116,17 +159,6 @@ extension WorkRecord {
       self.source = source
       self.award = award
       self.url = url
-    }
-  }
-
-  /// A state of the piece: the first is 1, and each day of a material correction or an update makes one more.
-  public struct Version: Sendable, Hashable {
-    public let number: Int
-    public let date: Moment
-
-    public init(number: Int, date: Moment) {
-      self.number = number
-      self.date = date
     }
   }
 

@@ -1,3 +1,5 @@
+public import HTML
+
 /// What sort of work a piece is to search engines, libraries and reference managers: the one table of their words.
 public enum RecordType: String, Sendable, Hashable, CaseIterable {
   case opinion, analysis, report, paper, article, recording, dataset
@@ -28,6 +30,9 @@ public enum RecordType: String, Sendable, Hashable, CaseIterable {
     case .dataset: Names("Dataset", "dataset", "DATA", "misc", "Dataset")
     }
   }
+
+  /// The address of its type of schema.org.
+  public var schemaURL: Link { .schema(names.schema) }
 
   /// Whether it is cited as a publication of its own, with a number and a publisher, not as a part of the site.
   public var standsAlone: Bool {
