@@ -77,7 +77,7 @@ struct CitationPattern: Sendable {
   }
 
   /// The pattern with its holes filled.
-  func filled(_ values: CitationValues) -> HTML {
+  func filled(_ values: borrowing CitationValues, _ style: CitationStyle) -> HTML {
     var out = TextBuffer(capacity: 512)
     var index = 0
     while index < steps.count {
@@ -85,7 +85,7 @@ struct CitationPattern: Sendable {
       case .literal(let from, let to, let isMarkup):
         let isDotTooMany = !isMarkup && text[from] == Self.dot && Self.endsSentence(out)
         text.withUnsafeBufferPointer { out.append(.init(rebasing: $0[(isDotTooMany ? from + 1 : from)..<to])) }
-      case .hole(let hole): out.append(values[hole])
+      case .hole(let hole): values.append(hole, style, to: &out)
       case .group(let end):
         if !isComplete(index + 1, end, values) {
           index = end
@@ -94,16 +94,16 @@ struct CitationPattern: Sendable {
       }
       index += 1
     }
-    // Vouched for: the literals were escaped when the pattern was read, the values by who made them.
+    // Vouched for: the literals were escaped when the pattern was read, the values as they were written.
     return HTML(verbatim: out.take())
   }
 
   /// Whether each hole of a group, those of groups within it aside, has something to say.
-  private func isComplete(_ start: Int, _ end: Int, _ values: CitationValues) -> Bool {
+  private func isComplete(_ start: Int, _ end: Int, _ values: borrowing CitationValues) -> Bool {
     var index = start
     while index < end {
       switch steps[index] {
-      case .hole(let hole) where values[hole].isEmpty: return false
+      case .hole(let hole) where !values.have(hole): return false
       case .group(let inner): index = inner
       case .hole, .literal: index += 1
       }
@@ -117,39 +117,6 @@ struct CitationPattern: Sendable {
   private static func endsSentence(_ text: borrowing TextBuffer) -> Bool {
     let last = text.byte(fromEnd: text.hasSuffix("</i>") ? 5 : 1)
     return last == dot || last == UInt8(ascii: "?") || last == UInt8(ascii: "!")
-  }
-}
-
-/// What stands in the holes of a citation, escaped; empty where there is nothing.
-struct CitationValues {
-  var authors: [UInt8] = []
-  var title: [UInt8] = []
-  var kind: [UInt8] = []
-  var number: [UInt8] = []
-  var year: [UInt8] = []
-  var month: [UInt8] = []
-  var shortMonth: [UInt8] = []
-  var day: [UInt8] = []
-  var institute: [UInt8] = []
-  var publisher: [UInt8] = []
-  var place: [UInt8] = []
-  var url: [UInt8] = []
-
-  subscript(hole: CitationPattern.Hole) -> [UInt8] {
-    switch hole {
-    case .authors: authors
-    case .title: title
-    case .kind: kind
-    case .number: number
-    case .year: year
-    case .month: month
-    case .shortMonth: shortMonth
-    case .day: day
-    case .institute: institute
-    case .publisher: publisher
-    case .place: place
-    case .url: url
-    }
   }
 }
 

@@ -32,8 +32,9 @@ struct CitationMarks: Sendable {
   }
 }
 
-/// A name in the forms that citations print, escaped; one that runs against the language is kept together by `bdi`.
-struct CitedName: Sendable {
+/// A name in the forms that citations print, escaped; one that runs against the language is kept together by `bdi`. A
+/// class, because an author's are made once for all pieces.
+final class CitedName: Sendable {
   /// As running text has it.
   let natural: [UInt8]
   /// As a list sorted by family names has it.
@@ -60,8 +61,7 @@ struct CitedNames {
   let names: [CitedName]
   let marks: CitationMarks
 
-  func text(_ style: CitationStyle) -> [UInt8] {
-    var out = TextBuffer(capacity: 96)
+  func append(_ style: CitationStyle, to out: inout TextBuffer) {
     let blank = [UInt8(ascii: " ")]
     switch style {
     case .apa: apa(&out)
@@ -71,7 +71,6 @@ struct CitedNames {
     case .mla: list(upTo: 2, shown: 1, isSerial: true, marks.comma, &out) { $0 == 0 ? $1.turned : $1.natural }
     case .harvard: list(upTo: 3, shown: 1, isSerial: false, blank, &out) { $1.withInitials }
     }
-    return out.take()
   }
 
   /// Names with commas, the last one after "and"; of more than `most` the first few and "et al.".

@@ -38,28 +38,18 @@ public final class Citing: Sendable {
   /// The piece in each style, in the order of ``CitationStyle``.
   public func citations(of work: WorkRecord) -> [StyledCitation] {
     let responsible = work.responsible
-    let names = CitedNames(
-      names: responsible.map { person in
-        person.author.flatMap { authors.indices.contains($0) ? authors[$0] : nil } ?? CitedName(person.name, marks)
-      }, marks: marks)
+    let names = responsible.map { person in
+      person.author.flatMap { authors.indices.contains($0) ? authors[$0] : nil } ?? CitedName(person.name, marks)
+    }
     let day = work.published.day
-    var values = CitationValues()
-    values.title = escaped(work.fullTitle)
-    values.kind = escaped(work.kind.title)
-    values.number = work.number.map { escaped($0) } ?? []
-    values.year = escaped(phrases.digits(String(day.year)))
-    values.month = months[day.month - 1]
-    values.shortMonth = shortMonths[day.month - 1]
-    values.day = escaped(phrases.digits(String(day.day)))
-    values.institute = escaped(work.publisher.name)
-    let isOwn = responsible.count == 1 && responsible[0].name.full == work.publisher.name
-    values.publisher = isOwn ? [] : values.institute
-    values.place = work.publisher.place.map { escaped($0) } ?? []
-    values.url = work.permanentURL.map { "<bdi>\($0)</bdi>" as HTML }?.bytes ?? []
+    let values = CitationValues(
+      work: work, names: CitedNames(names: names, marks: marks), month: months[day.month - 1],
+      shortMonth: shortMonths[day.month - 1], year: phrases.digits(String(day.year)),
+      day: phrases.digits(String(day.day)), url: work.permanentURL,
+      isOwn: responsible.count == 1 && responsible[0].name.full == work.publisher.name)
     let standsAlone = work.type.standsAlone
     return styles.map { style in
-      values.authors = names.text(style.style)
-      return StyledCitation(style: style.name, text: (standsAlone ? style.work : style.part).filled(values))
+      StyledCitation(style: style.name, text: (standsAlone ? style.work : style.part).filled(values, style.style))
     }
   }
 }
