@@ -2,11 +2,9 @@ import HTML
 import Site
 
 /// schema.org as JSON-LD: a data block, which no browser runs and `default-src 'self'` lets stand.
-func linkedData(_ record: PageRecord, _ page: Page, _ masthead: Masthead) -> JSON? {
-  guard let url = page.canonical else { return nil }
-  var json = JSON(capacity: 4096)
+func linkedData(_ record: PageRecord, _ page: Page, at url: Link, _ masthead: Masthead, _ json: inout JSON) {
   json.object { json in
-    json.member("@context", "https://schema.org")
+    json.member("@context", literal: "https://schema.org")
     json.elements("@graph") { json in
       switch record.subject {
       case .work(let work): json.object { describe(work, at: url, page, masthead, &$0) }
@@ -17,13 +15,13 @@ func linkedData(_ record: PageRecord, _ page: Page, _ masthead: Masthead) -> JSO
       breadcrumbs(record, page, url, &json)
     }
   }
-  return json
 }
 
 // MARK: A piece
 
 private func describe(_ work: WorkRecord, at url: Link, _ page: Page, _ masthead: Masthead, _ json: inout JSON) {
-  json.member("@type", work.type.names.schema)
+  let type = work.type.names.schema
+  json.member("@type", type)
   json.member("url", url)
   json.member("headline", work.title)
   json.member("alternativeHeadline", work.subtitle)
@@ -47,7 +45,7 @@ private func describe(_ work: WorkRecord, at url: Link, _ page: Page, _ masthead
   }
   json.array("spatialCoverage", work.regions) { thing("Place", $1, &$0) }
   json.member("isPartOf", work.series) { series, json in
-    json.member("@type", "CreativeWorkSeries")
+    json.member("@type", literal: "CreativeWorkSeries")
     json.member("name", series.title)
     json.member("url", series.url)
     json.member("issn", series.issn)
@@ -56,25 +54,25 @@ private func describe(_ work: WorkRecord, at url: Link, _ page: Page, _ masthead
   if work.type == .report { json.member("reportNumber", work.number) }
   json.member("isbn", work.isbn)
   json.member("identifier", work.doi) { doi, json in
-    json.member("@type", "PropertyValue")
-    json.member("propertyID", "DOI")
+    json.member("@type", literal: "PropertyValue")
+    json.member("propertyID", literal: "DOI")
     json.member("value", doi)
     json.member("url", work.doiURL)
   }
   json.member("sameAs", work.doiURL)
   json.member("license", work.licence?.url)
   json.member("encoding", work.pdf) { pdf, json in
-    json.member("@type", "MediaObject")
+    json.member("@type", literal: "MediaObject")
     json.member("contentUrl", pdf.url)
-    json.member("encodingFormat", "application/pdf")
+    json.member("encodingFormat", literal: "application/pdf")
     json.member("contentSize", "\(pdf.bytes)")
   }
   json.array("funding", work.funding) { json, funding in
     json.object { json in
-      json.member("@type", "Grant")
+      json.member("@type", literal: "Grant")
       json.member("identifier", funding.award)
       json.member("funder") { json in
-        json.member("@type", "Organization")
+        json.member("@type", literal: "Organization")
         json.member("name", funding.source)
         json.member("url", funding.url)
       }
@@ -82,14 +80,14 @@ private func describe(_ work: WorkRecord, at url: Link, _ page: Page, _ masthead
   }
   json.array("correction", work.corrections) { json, correction in
     json.object { json in
-      json.member("@type", "CorrectionComment")
+      json.member("@type", literal: "CorrectionComment")
       json.member("text", correction.note)
       json.member("datePublished", correction.date.stamp)
     }
   }
   json.array("workTranslation", work.translations) { json, other in
     json.object { json in
-      json.member("@type", work.type.names.schema)
+      json.member("@type", type)
       json.member("url", other.url)
       json.member("name", other.title)
       json.member("inLanguage", other.language)
@@ -98,13 +96,13 @@ private func describe(_ work: WorkRecord, at url: Link, _ page: Page, _ masthead
 }
 
 private func describe(_ event: WorkRecord.Event, of work: WorkRecord, _ json: inout JSON) {
-  json.member("@type", "Event")
+  json.member("@type", literal: "Event")
   json.member("name", work.title)
   json.member("startDate", event.start.machine)
   json.member("endDate", event.end?.machine)
   json.member("url", event.url)
   json.member("location", event.place) { place, json in
-    json.member("@type", "Place")
+    json.member("@type", literal: "Place")
     json.member("name", place)
   }
 }
@@ -112,7 +110,7 @@ private func describe(_ event: WorkRecord.Event, of work: WorkRecord, _ json: in
 /// An author as others see them; the name is the name alone.
 private func person(_ person: WorkRecord.Creator, _ json: inout JSON) {
   json.object { json in
-    json.member("@type", person.name.isOrganisation ? "Organization" : "Person")
+    json.member("@type", literal: person.name.isOrganisation ? "Organization" : "Person")
     json.member("name", person.name.full)
     json.member("url", person.url)
     json.member("identifier", person.orcidURL)
@@ -121,23 +119,23 @@ private func person(_ person: WorkRecord.Creator, _ json: inout JSON) {
 }
 
 private func organisation(_ affiliation: WorkRecord.Affiliation, _ json: inout JSON) {
-  json.member("@type", "Organization")
+  json.member("@type", literal: "Organization")
   json.member("name", affiliation.name)
   json.member("url", affiliation.url)
   json.member("identifier", affiliation.rorURL)
 }
 
 private func picture(_ picture: RecordPicture, _ json: inout JSON) {
-  json.member("@type", "ImageObject")
+  json.member("@type", literal: "ImageObject")
   json.member("url", picture.url)
   json.member("width", picture.size?.width)
   json.member("height", picture.size?.height)
   json.member("caption", picture.alt.isEmpty ? nil : picture.alt)
 }
 
-private func thing(_ type: String, _ subject: WorkRecord.Subject, _ json: inout JSON) {
+private func thing(_ type: StaticString, _ subject: WorkRecord.Subject, _ json: inout JSON) {
   json.object { json in
-    json.member("@type", type)
+    json.member("@type", literal: type)
     json.member("name", subject.name)
   }
 }
@@ -149,7 +147,7 @@ private let institute = "#institute"
 
 /// The institute in short, as each piece names it.
 private func publisher(_ publisher: WorkRecord.Publisher, _ masthead: Masthead, _ page: Link, _ json: inout JSON) {
-  json.member("@type", "ResearchOrganization")
+  json.member("@type", literal: "ResearchOrganization")
   json.member("name", publisher.name)
   json.member("url", publisher.url)
   json.member("identifier", publisher.rorURL)
@@ -161,7 +159,7 @@ private func profile(
   of person: WorkRecord.Creator, at url: Link, _ record: PageRecord, _ page: Page, _ json: inout JSON
 ) {
   guard case .author(let author) = page.content else { return }
-  json.member("@type", "ProfilePage")
+  json.member("@type", literal: "ProfilePage")
   json.member("url", url)
   json.member("mainEntity") { json in
     json.member("@type", person.name.isOrganisation ? "Organization" : "Person")
@@ -178,7 +176,7 @@ private func profile(
     json.array("sameAs", [person.orcidURL].compactMap(\.self) + author.links.map(\.link)) { $0.value($1.href) }
     json.array("affiliation", author.affiliations.filter { $0.to == nil }) { json, line in
       json.object { json in
-        json.member("@type", "Organization")
+        json.member("@type", literal: "Organization")
         json.member("name", line.name)
         json.member("url", line.link)
       }
@@ -191,7 +189,7 @@ private func profile(
 /// The site and the institute behind it.
 private func site(_ publisher: WorkRecord.Publisher, at url: Link, _ masthead: Masthead, _ json: inout JSON) {
   json.object { json in
-    json.member("@type", "WebSite")
+    json.member("@type", literal: "WebSite")
     json.member("@id", url.href + "#website")
     json.member("url", url)
     json.member("name", masthead.siteTitle)
@@ -199,7 +197,7 @@ private func site(_ publisher: WorkRecord.Publisher, at url: Link, _ masthead: M
     json.member("publisher") { $0.member("@id", url.href + institute) }
   }
   json.object { json in
-    json.member("@type", "ResearchOrganization")
+    json.member("@type", literal: "ResearchOrganization")
     json.member("@id", url.href + institute)
     json.member("name", publisher.name)
     json.member("url", publisher.url ?? url)
@@ -216,13 +214,15 @@ private func site(_ publisher: WorkRecord.Publisher, at url: Link, _ masthead: M
 private func breadcrumbs(_ record: PageRecord, _ page: Page, _ url: Link, _ json: inout JSON) {
   guard page.trail.count > 1 else { return }
   json.object { json in
-    json.member("@type", "BreadcrumbList")
-    json.array("itemListElement", page.trail.enumerated()) { json, step in
-      json.object { json in
-        json.member("@type", "ListItem")
-        json.member("position", step.offset + 1)
-        json.member("name", step.element.title)
-        json.member("item", step.element.link.map { record.absolute($0) } ?? url)
+    json.member("@type", literal: "BreadcrumbList")
+    json.elements("itemListElement") { json in
+      for (place, step) in page.trail.enumerated() {
+        json.object { json in
+          json.member("@type", literal: "ListItem")
+          json.member("position", place + 1)
+          json.member("name", step.title)
+          json.member("item", step.link.map { record.absolute($0) } ?? url)
+        }
       }
     }
   }

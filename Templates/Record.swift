@@ -15,8 +15,8 @@ func record(_ record: PageRecord, _ page: Page, _ masthead: Masthead) -> HTML {
     tags.meta(name: "fediverse:creator", person.fediverse)
   case .page, .site: break
   }
-  if let data = linkedData(record, page, masthead) { tags.data(data) }
-  return tags.html
+  if let url = page.canonical { tags.data { linkedData(record, page, at: url, masthead, &$0) } }
+  return tags.take()
 }
 
 /// Link previews: the Open Graph protocol, and the one tag of X that has no counterpart there.
@@ -58,7 +58,7 @@ private func scholar(_ work: WorkRecord, _ tags: inout HeadTags) {
   tags.meta(name: "citation_title", work.fullTitle)
   let isOnlyOne = work.responsible.count == 1
   for creator in work.responsible {
-    tags.meta(name: "citation_author", isOnlyOne ? creator.name.unparted : creator.name.inverted)
+    tags.meta(name: "citation_author", isOnlyOne ? creator.name.unparted : creator.inverted)
     tags.meta(name: "citation_author_institution", creator.affiliation?.name)
     tags.meta(name: "citation_author_orcid", creator.orcidURL?.href)
   }
@@ -79,14 +79,17 @@ private func scholar(_ work: WorkRecord, _ tags: inout HeadTags) {
 /// to, and a text is a text.
 private func dublinCore(_ work: WorkRecord, _ page: Page, _ tags: inout HeadTags) {
   tags.meta(name: "DC.title", work.fullTitle)
-  for creator in work.responsible { tags.meta(name: "DC.creator", creator.name.inverted) }
-  for person in work.editors + work.translators { tags.meta(name: "DC.contributor", person.name.inverted) }
+  for creator in work.responsible { tags.meta(name: "DC.creator", creator.inverted) }
+  for person in work.editors { tags.meta(name: "DC.contributor", person.inverted) }
+  for person in work.translators { tags.meta(name: "DC.contributor", person.inverted) }
   tags.meta(name: "DC.date", work.published.day.description)
-  if work.type.names.dublinCore != "Text" { tags.meta(name: "DC.type", work.type.names.dublinCore) }
+  let type = work.type.names.dublinCore
+  if type != "Text" { tags.meta(name: "DC.type", type) }
   tags.meta(name: "DC.publisher", work.publisher.name)
   if work.language.description != page.language.tag { tags.meta(name: "DC.language", work.language.description) }
   tags.meta(name: "DC.identifier", work.permanentURL?.href)
-  for subject in work.topics + work.regions { tags.meta(name: "DC.subject", subject.name) }
+  for topic in work.topics { tags.meta(name: "DC.subject", topic.name) }
+  for region in work.regions { tags.meta(name: "DC.subject", region.name) }
   for keyword in work.keywords { tags.meta(name: "DC.subject", keyword) }
   tags.meta(name: "DC.relation", work.series?.title)
   tags.meta(name: "DC.rights", work.licence?.url)
@@ -102,5 +105,5 @@ private func signposts(_ work: WorkRecord, _ page: Page, _ tags: inout HeadTags)
   }
   tags.link("item", work.pdf?.url, type: "application/pdf")
   tags.link("license", work.licenceURL)
-  tags.link("type", .schema(work.type.names.schema))
+  tags.link("type", work.type.schemaURL)
 }

@@ -2,14 +2,15 @@
 ///
 /// A head has some fifty of them, so they are written into one buffer rather than each by itself.
 public struct HeadTags: Sendable {
-  private var buffer = TextBuffer(capacity: 4096)
+  /// Writes the data among the tags, too, so all of it goes into one buffer.
+  private var json = JSON(capacity: 8192)
 
   public init() {}
 
-  /// The tags as markup.
-  public var html: HTML {
+  /// The tags as markup; nothing is left afterwards.
+  public mutating func take() -> HTML {
     // Vouched for: names and marks are literals of the program, and every value went through an escaper below.
-    HTML(verbatim: buffer.bytes)
+    HTML(verbatim: json.take())
   }
 
   /// `<meta name>`; nothing where there is no value.
@@ -27,30 +28,30 @@ public struct HeadTags: Sendable {
   /// A link with a relation and perhaps a media type; nothing where there is no address.
   public mutating func link(_ relation: StaticString, _ link: Link?, type: String? = nil) {
     guard let link else { return }
-    buffer.appendLiteral("<link rel=\"")
-    buffer.appendLiteral(relation)
-    buffer.appendLiteral("\" href=\"")
-    buffer.appendEscaped(link.href)
+    json.buffer.appendLiteral("<link rel=\"")
+    json.buffer.appendLiteral(relation)
+    json.buffer.appendLiteral("\" href=\"")
+    json.buffer.appendEscaped(link.href)
     if let type {
-      buffer.appendLiteral("\" type=\"")
-      buffer.appendEscaped(type)
+      json.buffer.appendLiteral("\" type=\"")
+      json.buffer.appendEscaped(type)
     }
-    buffer.appendLiteral("\">\n")
+    json.buffer.appendLiteral("\">\n")
   }
 
   /// A block of data, which no browser runs and `default-src 'self'` lets stand.
-  public mutating func data(_ json: JSON) {
-    buffer.appendLiteral("<script type=\"application/ld+json\">")
+  public mutating func data(_ write: (inout JSON) -> Void) {
+    json.buffer.appendLiteral("<script type=\"application/ld+json\">")
     // `JSON` writes no `<`, so nothing in it ends the element.
-    buffer.append(json.buffer)
-    buffer.appendLiteral("</script>\n")
+    json.document(write)
+    json.buffer.appendLiteral("</script>\n")
   }
 
   private mutating func meta(_ open: StaticString, _ name: StaticString, _ value: String) {
-    buffer.appendLiteral(open)
-    buffer.appendLiteral(name)
-    buffer.appendLiteral("\" content=\"")
-    buffer.appendEscaped(value)
-    buffer.appendLiteral("\">\n")
+    json.buffer.appendLiteral(open)
+    json.buffer.appendLiteral(name)
+    json.buffer.appendLiteral("\" content=\"")
+    json.buffer.appendEscaped(value)
+    json.buffer.appendLiteral("\">\n")
   }
 }

@@ -9,25 +9,43 @@
 ///     }
 public struct JSON: Sendable {
   /// The text so far.
-  private(set) var buffer: TextBuffer
+  @usableFromInline var buffer: TextBuffer
   /// Whether the next value stands after another in its object or array.
-  private var follows = false
+  @usableFromInline var follows = false
 
   public init(capacity: Int = 1024) { buffer = TextBuffer(capacity: capacity) }
+
+  /// Writes behind what another text begins with.
+  public init(after start: StaticString, capacity: Int) {
+    buffer = TextBuffer(capacity: capacity)
+    buffer.appendLiteral(start)
+  }
 
   /// The text as UTF-8.
   public var bytes: [UInt8] { buffer.bytes }
 
   /// The text without a copy; nothing is left afterwards.
-  public mutating func take() -> [UInt8] { buffer.take() }
+  ///
+  /// - Parameter end: What a longer text goes on with.
+  public mutating func take(before end: StaticString = "") -> [UInt8] {
+    buffer.appendLiteral(end)
+    return buffer.take()
+  }
 
   /// How many bytes the text has.
   public var count: Int { buffer.count }
 
+  /// A document of its own after whatever stands before it.
+  mutating func document(_ write: (inout JSON) -> Void) {
+    follows = false
+    write(&self)
+  }
+
   /// An object as a value: the document itself or an element of an array.
+  @inlinable @inline(__always)
   public mutating func object(_ members: (inout JSON) -> Void) {
     separate()
-    nest(UInt8(ascii: "{"), UInt8(ascii: "}"), members)
+    nest("{", "}", members)
   }
 
   /// Text as a value.
@@ -49,8 +67,28 @@ public struct JSON: Sendable {
 
   public mutating func member(_ name: StaticString, _ text: String?) {
     guard let text else { return }
+    openName()
+    buffer.appendLiteral(name)
+    buffer.appendLiteral("\":\"")
+    buffer.appendJSONText(text)
+    buffer.append(byte: UInt8(ascii: "\""))
+  }
+
+  /// Text that is the program's own, and holds none of the characters that JSON escapes.
+  public mutating func member(_ name: StaticString, literal: StaticString) {
+    openName()
+    buffer.appendLiteral(name)
+    buffer.appendLiteral("\":\"")
+    buffer.appendLiteral(literal)
+    buffer.append(byte: UInt8(ascii: "\""))
+  }
+
+  /// Markup as text.
+  public mutating func member(_ name: StaticString, text html: HTML) {
     key(name)
-    buffer.appendJSONString(text)
+    buffer.append(byte: UInt8(ascii: "\""))
+    html.bytes.withUnsafeBufferPointer { buffer.appendJSONText($0) }
+    buffer.append(byte: UInt8(ascii: "\""))
   }
 
   public mutating func member(_ name: StaticString, _ number: Int?) {
@@ -64,57 +102,66 @@ public struct JSON: Sendable {
     buffer.appendLiteral(claim ? "true" : "false")
   }
 
-  public mutating func member(_ name: StaticString, _ link: Link?) { member(name, link?.href) }
+  public mutating func member(_ name: StaticString, _ link: Link?) {
+    if let link { member(name, link.href) }
+  }
 
+  @inlinable @inline(__always)
   public mutating func member(_ name: StaticString, object members: (inout JSON) -> Void) {
     key(name)
-    nest(UInt8(ascii: "{"), UInt8(ascii: "}"), members)
+    nest("{", "}", members)
   }
 
   /// An array whose elements are written one by one.
+  @inlinable @inline(__always)
   public mutating func elements(_ name: StaticString, _ elements: (inout JSON) -> Void) {
     key(name)
-    nest(UInt8(ascii: "["), UInt8(ascii: "]"), elements)
+    nest("[", "]", elements)
+  }
+
+  /// The same as a value: the document itself, or an element of another.
+  @inlinable @inline(__always)
+  public mutating func elements(_ elements: (inout JSON) -> Void) {
+    separate()
+    nest("[", "]", elements)
   }
 
   /// An array with an element for each value; left out where there are none.
+  @inlinable
   public mutating func array<Values: Collection>(
     _ name: StaticString, _ values: Values, _ element: (inout JSON, Values.Element) -> Void
   ) {
     if values.isEmpty { return }
     key(name)
-    nest(UInt8(ascii: "["), UInt8(ascii: "]")) { json in
+    nest("[", "]") { json in
       for value in values { element(&json, value) }
     }
   }
 
-  /// An array as a value: the document itself, or an element of another.
-  public mutating func array<Values: Collection>(
-    _ values: Values, _ element: (inout JSON, Values.Element) -> Void
-  ) {
-    separate()
-    nest(UInt8(ascii: "["), UInt8(ascii: "]")) { json in
-      for value in values { element(&json, value) }
-    }
-  }
-
-  private mutating func nest(_ open: UInt8, _ close: UInt8, _ content: (inout JSON) -> Void) {
-    buffer.append(byte: open)
+  @inlinable @inline(__always)
+  mutating func nest(_ open: StaticString, _ close: StaticString, _ content: (inout JSON) -> Void) {
+    buffer.appendLiteral(open)
     follows = false
     content(&self)
-    buffer.append(byte: close)
+    buffer.appendLiteral(close)
     follows = true
   }
 
-  private mutating func key(_ name: StaticString) {
-    separate()
-    buffer.append(byte: UInt8(ascii: "\""))
+  @usableFromInline
+  mutating func key(_ name: StaticString) {
+    openName()
     buffer.appendLiteral(name)
     buffer.appendLiteral("\":")
   }
 
-  private mutating func separate() {
+  @usableFromInline
+  mutating func separate() {
     if follows { buffer.append(byte: UInt8(ascii: ",")) }
+    follows = true
+  }
+
+  private mutating func openName() {
+    buffer.appendLiteral(follows ? ",\"" : "\"")
     follows = true
   }
 }
@@ -126,29 +173,32 @@ extension TextBuffer {
   /// there (HTML §4.12.1.3); so are U+2028 and U+2029, which end a line of JavaScript, and all control characters.
   public mutating func appendJSONString(_ text: String) {
     append(byte: UInt8(ascii: "\""))
-    var text = text
-    text.withUTF8 { text in
-      var run = 0
-      var index = 0
-      while index < text.count {
-        let byte = text[index]
-        if PlainBytes.json.contains(byte) {
-          index += 1
-          continue
-        }
-        let length = byte < 0x80 ? 1 : 3
-        if length == 3, !text.isLineSeparator(at: index) {
-          index += 1
-          continue
-        }
-        append(UnsafeBufferPointer(rebasing: text[run..<index]))
-        appendEscape(length == 3 ? 0x2000 | UInt16(text[index + 2] & 0x3F) : UInt16(byte))
-        index += length
-        run = index
-      }
-      append(UnsafeBufferPointer(rebasing: text[run...]))
-    }
+    appendJSONText(text)
     append(byte: UInt8(ascii: "\""))
+  }
+
+  /// The same without the quotation marks round it.
+  mutating func appendJSONText(_ text: String) {
+    var text = text
+    text.withUTF8 { appendJSONText($0) }
+  }
+
+  /// The same for bytes of valid UTF-8.
+  mutating func appendJSONText(_ text: UnsafeBufferPointer<UInt8>) {
+    var run = 0
+    var index = text.end(ofPlain: JSONMarks.self, from: 0)
+    while index < text.count {
+      let byte = text[index]
+      if byte >= 0x80, !text.isLineSeparator(at: index) {
+        index = text.end(ofPlain: JSONMarks.self, from: index + 1)
+        continue
+      }
+      append(UnsafeBufferPointer(rebasing: text[run..<index]))
+      appendEscape(byte >= 0x80 ? 0x2000 | UInt16(text[index + 2] & 0x3F) : UInt16(byte))
+      run = index + (byte >= 0x80 ? 3 : 1)
+      index = text.end(ofPlain: JSONMarks.self, from: run)
+    }
+    append(UnsafeBufferPointer(rebasing: text[run...]))
   }
 
   private mutating func appendEscape(_ unit: UInt16) {
@@ -163,5 +213,27 @@ extension TextBuffer {
         append(byte: digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "A") + digit - 10)
       }
     }
+  }
+}
+
+/// What strings of JSON do not hold as it is; E2 begins U+2028 and U+2029.
+private enum JSONMarks: ByteMarks {
+  @inline(__always)
+  static func isMarked(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0..<0x20, 0x7F, 0xE2, UInt8(ascii: "\""), UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"),
+      UInt8(ascii: "\\"):
+      true
+    default: false
+    }
+  }
+
+  @inline(__always)
+  static func areMarked(_ bytes: SIMD16<UInt8>) -> SIMDMask<SIMD16<Int8>> {
+    func each(_ byte: UInt8) -> SIMD16<UInt8> { SIMD16(repeating: byte) }
+    // `"` and `&` differ in one bit, and so do `<` and `>`.
+    return (bytes .< each(0x20)) .| (bytes .== each(0x7F)) .| (bytes .== each(0xE2))
+      .| (bytes .== each(UInt8(ascii: "\\"))) .| ((bytes | each(4)) .== each(UInt8(ascii: "&")))
+      .| ((bytes | each(2)) .== each(UInt8(ascii: ">")))
   }
 }

@@ -2,82 +2,108 @@ extension TextBuffer {
   /// Text on one line: line breaks of every sort and control characters become blanks.
   ///
   /// U+0085, U+2028 and U+2029 count as breaks, since many a program cuts lines there.
-  ///
-  /// - Parameters:
-  ///   - plain: The bytes that stay as they are.
-  ///   - replacement: What stands for a byte of ASCII that is not among them and no control character.
-  public mutating func appendLine(
-    _ text: String, plain: PlainBytes = .line, _ replacement: (UInt8) -> StaticString = { _ in " " }
-  ) {
+  public mutating func appendLine(_ text: String) { appendLine(text, marks: PlainLine.self) }
+
+  /// The same in a format that has marks of its own.
+  @inlinable
+  public mutating func appendLine<Marks: LineMarks>(_ text: String, marks: Marks.Type) {
     var text = text
     text.withUTF8 { text in
       var run = 0
-      var index = 0
+      var index = text.end(ofPlain: Marks.self, from: 0)
       while index < text.count {
-        let byte = text[index]
-        if plain.contains(byte) {
-          index += 1
-          continue
-        }
-        var length = 1
-        var mark: StaticString = " "
-        if byte >= 0x80 {
-          length = text.isLineSeparator(at: index) ? 3 : text.isNextLine(at: index) ? 2 : 0
-        } else if byte >= 0x20, byte != 0x7F {
-          mark = replacement(byte)
-        }
-        if length == 0 {
-          index += 1
+        let length = text.lengthOfBreak(at: index)
+        if length == 0, text[index] >= 0x80 {
+          // A letter that begins as a line separator does.
+          index = text.end(ofPlain: Marks.self, from: index + 1)
           continue
         }
         append(UnsafeBufferPointer(rebasing: text[run..<index]))
-        appendLiteral(mark)
-        index += length
-        run = index
+        appendLiteral(length > 0 ? " " : Marks.mark(for: text[index]))
+        run = index + max(length, 1)
+        index = text.end(ofPlain: Marks.self, from: run)
       }
       append(UnsafeBufferPointer(rebasing: text[run...]))
     }
   }
 }
 
-/// The bytes of UTF-8 that a format takes as they are: a set for ASCII, and of the others all but those that may begin
-/// U+0085, U+2028 or U+2029.
-public struct PlainBytes: Sendable {
-  private let low: UInt64
-  private let high: UInt64
+/// Which bytes of a text a format does not take as they are.
+public protocol ByteMarks {
+  /// Whether a byte has to be looked at.
+  static func isMarked(_ byte: UInt8) -> Bool
+  /// The same of sixteen bytes in one step; it may be true of a byte that ``isMarked(_:)`` denies, and not the other way
+  /// round.
+  static func areMarked(_ bytes: SIMD16<UInt8>) -> SIMDMask<SIMD16<Int8>>
+}
 
-  /// All of ASCII but control characters and these.
-  public init(allBut characters: StaticString) {
-    var low = ~UInt64(0xFFFF_FFFF)
-    var high = ~(UInt64(1) << 63)
-    characters.withUTF8Buffer { bytes in
-      for byte in bytes {
-        if byte < 64 { low &= ~(1 << UInt64(byte)) } else { high &= ~(1 << UInt64(byte - 64)) }
-      }
-    }
-    self.low = low
-    self.high = high
+/// The marks of a format whose values stand on one line. All that ``PlainLine`` marks must be among them.
+public protocol LineMarks: ByteMarks {
+  /// What stands for a marked byte of ASCII that is no control character.
+  static func mark(for byte: UInt8) -> StaticString
+}
+
+/// A line without marks of its own.
+public enum PlainLine: LineMarks {
+  @inlinable @inline(__always)
+  public static func isMarked(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xE2
   }
 
-  @inline(__always)
-  func contains(_ byte: UInt8) -> Bool {
-    if byte >= 0x80 { return byte != 0xE2 && byte != 0xC2 }
-    return (byte < 64 ? low : high) >> UInt64(byte & 63) & 1 != 0
+  /// Control characters, and the first bytes of U+0085 (C2) and of U+2028 and U+2029 (E2).
+  @inlinable @inline(__always)
+  public static func areMarked(_ bytes: SIMD16<UInt8>) -> SIMDMask<SIMD16<Int8>> {
+    (bytes .< SIMD16(repeating: 0x20)) .| (bytes .== SIMD16(repeating: 0x7F))
+      .| ((bytes | SIMD16(repeating: 0x20)) .== SIMD16(repeating: 0xE2))
   }
 
-  /// Text on one line.
-  public static let line = PlainBytes(allBut: "")
-  static let json = PlainBytes(allBut: "\"&<>\\")
+  @inlinable
+  public static func mark(for byte: UInt8) -> StaticString { " " }
 }
 
 extension UnsafeBufferPointer<UInt8> {
+  /// The next byte that a format has to look at, or the end. Texts are mostly plain, so sixteen are looked at in one
+  /// step.
+  @inlinable @inline(__always)
+  func end<Marks: ByteMarks>(ofPlain marks: Marks.Type, from start: Int) -> Int {
+    var index = start
+    if count < 16 { return end(ofPlain: marks, from: index, to: count) ?? count }
+    while index < count {
+      // The last sixteen bytes are looked at together, those again that were seen already.
+      let step = Swift.min(index, count - 16)
+      let bytes = UnsafeRawPointer(baseAddress! + step).loadUnaligned(as: SIMD16<UInt8>.self)
+      let halves = unsafeBitCast(Marks.areMarked(bytes), to: SIMD2<UInt64>.self)
+      if halves[0] | halves[1] != 0, let end = end(ofPlain: marks, from: index, to: step + 16) { return end }
+      index = step + 16
+    }
+    return count
+  }
+
+  @inlinable @inline(__always)
+  func end<Marks: ByteMarks>(ofPlain marks: Marks.Type, from start: Int, to end: Int) -> Int? {
+    var index = start
+    while index < end {
+      if Marks.isMarked(self[index]) { return index }
+      index += 1
+    }
+    return nil
+  }
+
+  /// How many bytes at an index end a line or are a control character; nought where none does.
+  @usableFromInline
+  func lengthOfBreak(at index: Int) -> Int {
+    let byte = self[index]
+    if byte < 0x80 { return byte < 0x20 || byte == 0x7F ? 1 : 0 }
+    return isLineSeparator(at: index) ? 3 : isNextLine(at: index) ? 2 : 0
+  }
+
   /// U+2028 or U+2029: E2 80 A8 or E2 80 A9.
   func isLineSeparator(at index: Int) -> Bool {
     index + 2 < count && self[index] == 0xE2 && self[index + 1] == 0x80 && self[index + 2] | 1 == 0xA9
   }
 
   /// U+0085: C2 85.
-  fileprivate func isNextLine(at index: Int) -> Bool {
+  private func isNextLine(at index: Int) -> Bool {
     index + 1 < count && self[index] == 0xC2 && self[index + 1] == 0x85
   }
 }

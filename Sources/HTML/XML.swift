@@ -82,39 +82,58 @@ extension TextBuffer {
   /// The same for bytes of valid UTF-8.
   public mutating func appendEscapedXML(_ text: UnsafeBufferPointer<UInt8>) {
     var run = 0
-    var index = 0
+    var index = text.end(ofPlain: XMLMarks.self, from: 0)
     while index < text.count {
       let byte = text[index]
-      guard let reference = Self.xmlReference(for: byte, text, index) else {
-        index += 1
+      if byte == 0xEF, !text.isNoCharacter(at: index) {
+        index = text.end(ofPlain: XMLMarks.self, from: index + 1)
         continue
       }
       append(UnsafeBufferPointer(rebasing: text[run..<index]))
-      appendLiteral(reference)
-      index += byte == 0xEF ? 3 : 1
-      run = index
+      appendLiteral(Self.xmlReference(for: byte))
+      run = index + (byte == 0xEF ? 3 : 1)
+      index = text.end(ofPlain: XMLMarks.self, from: run)
     }
-    append(UnsafeBufferPointer(rebasing: text[run..<text.count]))
+    append(UnsafeBufferPointer(rebasing: text[run...]))
   }
 
-  /// What takes the place of a byte, or of the three bytes of U+FFFE and U+FFFF; nil for what stays.
-  @inline(__always)
-  private static func xmlReference(
-    for byte: UInt8, _ text: UnsafeBufferPointer<UInt8>, _ index: Int
-  ) -> StaticString? {
-    if byte > UInt8(ascii: ">"), byte != 0xEF { return nil }
+  private static func xmlReference(for byte: UInt8) -> StaticString {
     switch byte {
-    case UInt8(ascii: "&"): return "&amp;"
-    case UInt8(ascii: "<"): return "&lt;"
-    case UInt8(ascii: ">"): return "&gt;"
-    case UInt8(ascii: "\""): return "&quot;"
-    case UInt8(ascii: "'"): return "&#39;"
-    case 0x0D: return "&#13;"
-    case 0x09, 0x0A: return nil
-    case 0xEF:
-      let isNoCharacter = index + 2 < text.count && text[index + 1] == 0xBF && text[index + 2] >= 0xBE
-      return isNoCharacter ? "\u{FFFD}" : nil
-    default: return byte < 0x20 ? "\u{FFFD}" : nil
+    case UInt8(ascii: "&"): "&amp;"
+    case UInt8(ascii: "<"): "&lt;"
+    case UInt8(ascii: ">"): "&gt;"
+    case UInt8(ascii: "\""): "&quot;"
+    case UInt8(ascii: "'"): "&#39;"
+    case 0x0D: "&#13;"
+    default: "\u{FFFD}"
     }
+  }
+}
+
+/// What text of XML does not hold as it is; EF begins U+FFFE and U+FFFF.
+private enum XMLMarks: ByteMarks {
+  @inline(__always)
+  static func isMarked(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x09, 0x0A: false
+    case 0..<0x20, 0xEF, UInt8(ascii: "&"), UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"):
+      true
+    default: false
+    }
+  }
+
+  @inline(__always)
+  static func areMarked(_ bytes: SIMD16<UInt8>) -> SIMDMask<SIMD16<Int8>> {
+    func each(_ byte: UInt8) -> SIMD16<UInt8> { SIMD16(repeating: byte) }
+    // `&` and `'` differ in one bit, and so do `<` and `>`.
+    return (bytes .< each(0x20)) .| (bytes .== each(0xEF)) .| (bytes .== each(UInt8(ascii: "\"")))
+      .| ((bytes | each(1)) .== each(UInt8(ascii: "'"))) .| ((bytes | each(2)) .== each(UInt8(ascii: ">")))
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// U+FFFE or U+FFFF: EF BF BE or EF BF BF.
+  fileprivate func isNoCharacter(at index: Int) -> Bool {
+    index + 2 < count && self[index + 1] == 0xBF && self[index + 2] >= 0xBE
   }
 }

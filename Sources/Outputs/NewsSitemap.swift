@@ -41,7 +41,11 @@ struct NewsSitemap {
   private var news: some Sequence<(Article, Moment)> {
     let zone = site.settings.timeZone
     let start = site.now.instant - 2 * 86_400
-    return site.articles.lazy.filter { $0.status == nil }.compactMap { article -> (Article, Moment)? in
+    // Nearly all are older, and have no embargo.
+    let recent = site.articles.lazy.filter { article in
+      article.status == nil && (article.published.instant >= start || article.fields.publish != nil)
+    }
+    return recent.compactMap { article -> (Article, Moment)? in
       let opened = article.fields.publish.map { max(article.published, zone.moment($0.value)) } ?? article.published
       return opened.instant >= start ? (article, opened) : nil
     }

@@ -66,35 +66,51 @@ struct Sitemap {
   ///   - pages: All pages of the site, in the plan's order.
   ///   - alternates: A page in all its languages.
   func file(
-    _ number: Int, of pages: [PlannedPage], _ alternates: (PlannedPage) -> [Alternate] = { _ in [] }
+    _ number: Int, of pages: [PlannedPage], _ alternates: @escaping (PlannedPage) -> [Alternate] = { _ in [] }
   ) -> [UInt8] {
     let size = pageCount(pages)
     let dates = ChangeDates(site)
     let listed = Array(pages.lazy.filter(site.isListed).dropFirst((number - 1) * size).prefix(size))
-    let places = listed.compactMap { page in
-      site.absolute(page.address).map {
-        Place(link: $0, changed: dates.page(page.subject)?.machine, alternates: alternates(page))
+    // Each is written at once, so that none is kept.
+    let top = site.absolute(.home)
+    let places = listed.lazy.compactMap { page in
+      top.map { top in
+        Place(
+          link: top.below(page.address.path), changed: dates.page(page.subject)?.machine, alternates: alternates(page))
       }
     }
-    return Self.document(places)
+    return Self.document(places, count: listed.count)
   }
 
-  static func document(_ places: some Sequence<Place>) -> [UInt8] {
-    var out: XML = """
+  /// - Parameter count: How many places there are, at most.
+  static func document(_ places: some Sequence<Place>, count: Int = 0) -> [UInt8] {
+    var out = XMLElements(capacity: count * 128 + 256)
+    out.markup(
+      """
       <?xml version="1.0" encoding="utf-8"?>
       <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
 
-      """
+      """)
     for place in places {
-      out +=
-        "<url><loc>\(place.link)</loc>\(place.changed, { "<lastmod>\($0)</lastmod>" })\(place.alternates, alternate)</url>\n"
+      out.markup("<url><loc>")
+      out.text(place.link)
+      out.markup("</loc>")
+      if let changed = place.changed {
+        out.markup("<lastmod>")
+        out.text(changed)
+        out.markup("</lastmod>")
+      }
+      for other in place.alternates {
+        out.markup("<xhtml:link rel=\"alternate\" hreflang=\"")
+        out.text(other.language)
+        out.markup("\" href=\"")
+        out.text(other.link)
+        out.markup("\"/>")
+      }
+      out.markup("</url>\n")
     }
-    out += "</urlset>\n"
-    return out.bytes
-  }
-
-  private static func alternate(_ other: Alternate) -> XML {
-    "<xhtml:link rel=\"alternate\" hreflang=\"\(other.language)\" href=\"\(other.link)\"/>"
+    out.markup("</urlset>\n")
+    return out.take().bytes
   }
 
   /// The file that names the others.

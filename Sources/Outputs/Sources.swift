@@ -44,6 +44,7 @@ public struct Sources: Sendable {
   /// A page in all its languages, itself among them, and the one that stands for all others; empty for a page that is
   /// in one language only. Its page's head names the same ones.
   public func alternates(of page: PlannedPage) -> [Alternate] {
+    guard publication.sites.count > 1 else { return [] }
     let known = plan.twins(of: page).compactMap { twin in
       site.absolute(twin.address).map {
         Alternate(language: publication.sites[twin.site].language.description, link: $0)

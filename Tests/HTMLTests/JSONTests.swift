@@ -28,7 +28,7 @@ import Testing
 
   @Test(arguments: hostile) func `nothing in it means anything to a page`(text: String) {
     var json = JSON()
-    json.array([text]) { $0.value($1) }
+    json.elements { $0.value(text) }
     let written = String(decoding: json.bytes, as: UTF8.self)
     let refused = written.unicodeScalars.filter { scalar in
       "<>&\u{2028}\u{2029}\u{7F}".unicodeScalars.contains(scalar) || scalar.value < 0x20

@@ -7,7 +7,7 @@ enum BibTeX {
     out.appendLiteral("@")
     out.append(work.type.names.bibtex)
     out.appendLiteral("{")
-    out.append(work.key)
+    out.appendKey(of: work)
     people("author", work.responsible, &out)
     people("editor", work.editors, &out)
     // Braces once more: the title keeps its capitals in every style.
@@ -24,10 +24,11 @@ enum BibTeX {
     } else {
       field("howpublished", work.publisher.name, &out)
     }
-    field("year", String(work.published.day.year), &out)
+    let day = work.published.day
+    number("year", day.year, &out)
     out.appendLiteral(",\n  month = ")
-    out.appendLiteral(months[work.published.day.month - 1])
-    field("day", String(work.published.day.day), &out)
+    out.appendLiteral(month(day.month))
+    number("day", day.day, &out)
     field("series", work.series?.title, &out)
     field("doi", work.doi, &out)
     field("isbn", work.isbn, &out)
@@ -39,9 +40,22 @@ enum BibTeX {
     out.appendLiteral("\n}\n")
   }
 
-  private static let months: [StaticString] = [
-    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
-  ]
+  private static func month(_ number: Int) -> StaticString {
+    switch number {
+    case 1: "jan"
+    case 2: "feb"
+    case 3: "mar"
+    case 4: "apr"
+    case 5: "may"
+    case 6: "jun"
+    case 7: "jul"
+    case 8: "aug"
+    case 9: "sep"
+    case 10: "oct"
+    case 11: "nov"
+    default: "dec"
+    }
+  }
 
   private static func open(_ name: StaticString, _ out: inout TextBuffer) {
     out.appendLiteral(",\n  ")
@@ -55,6 +69,12 @@ enum BibTeX {
     if isKept { out.appendLiteral("{") }
     out.appendTeX(value)
     out.appendLiteral(isKept ? "}}" : "}")
+  }
+
+  private static func number(_ name: StaticString, _ number: Int, _ out: inout TextBuffer) {
+    open(name, &out)
+    out.append(number)
+    out.appendLiteral("}")
   }
 
   /// An address: verbatim, as `\url` takes it. A ``Link`` holds no brace.
@@ -91,26 +111,43 @@ enum BibTeX {
 }
 
 extension TextBuffer {
-  /// Text with what TeX would take for its own escaped. A brace becomes a command, not `\{`: BibTeX counts braces
-  /// whatever stands before them.
-  fileprivate mutating func appendTeX(_ text: String) {
-    appendLine(text, plain: .tex) { byte in
-      switch byte {
-      case UInt8(ascii: "{"): "\\textbraceleft{}"
-      case UInt8(ascii: "}"): "\\textbraceright{}"
-      case UInt8(ascii: "\\"): "\\textbackslash{}"
-      case UInt8(ascii: "~"): "\\textasciitilde{}"
-      case UInt8(ascii: "^"): "\\textasciicircum{}"
-      case UInt8(ascii: "&"): "\\&"
-      case UInt8(ascii: "%"): "\\%"
-      case UInt8(ascii: "$"): "\\$"
-      case UInt8(ascii: "#"): "\\#"
-      default: "\\_"
-      }
-    }
-  }
+  /// Text with what TeX would take for its own escaped.
+  fileprivate mutating func appendTeX(_ text: String) { appendLine(text, marks: TeXMarks.self) }
 }
 
-extension PlainBytes {
-  fileprivate static let tex = PlainBytes(allBut: "{}\\~^&%$#_")
+private enum TeXMarks: LineMarks {
+  @inline(__always)
+  static func isMarked(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "\\"), UInt8(ascii: "~"), UInt8(ascii: "^"),
+      UInt8(ascii: "_"), UInt8(ascii: "#")...UInt8(ascii: "&"):
+      true
+    default: PlainLine.isMarked(byte)
+    }
+  }
+
+  @inline(__always)
+  static func areMarked(_ bytes: SIMD16<UInt8>) -> SIMDMask<SIMD16<Int8>> {
+    func each(_ byte: UInt8) -> SIMD16<UInt8> { SIMD16(repeating: byte) }
+    // `# $ % &` follow one another, and so do `{ | } ~`; `^` and `_` differ in one bit.
+    return PlainLine.areMarked(bytes) .| ((bytes &- each(UInt8(ascii: "#"))) .< each(4))
+      .| ((bytes &- each(UInt8(ascii: "{"))) .< each(4)) .| (bytes .== each(UInt8(ascii: "\\")))
+      .| ((bytes | each(1)) .== each(UInt8(ascii: "_")))
+  }
+
+  /// A brace becomes a command, not `\{`: BibTeX counts braces whatever stands before them.
+  static func mark(for byte: UInt8) -> StaticString {
+    switch byte {
+    case UInt8(ascii: "{"): "\\textbraceleft{}"
+    case UInt8(ascii: "}"): "\\textbraceright{}"
+    case UInt8(ascii: "\\"): "\\textbackslash{}"
+    case UInt8(ascii: "~"): "\\textasciitilde{}"
+    case UInt8(ascii: "^"): "\\textasciicircum{}"
+    case UInt8(ascii: "&"): "\\&"
+    case UInt8(ascii: "%"): "\\%"
+    case UInt8(ascii: "$"): "\\$"
+    case UInt8(ascii: "#"): "\\#"
+    default: "\\_"
+    }
+  }
 }

@@ -47,22 +47,28 @@ enum CSL {
   }
 
   private static func date(_ name: StaticString, _ moment: Moment, _ json: inout JSON) {
+    let day = moment.day
     json.member(name) { json in
-      json.array("date-parts", CollectionOfOne(moment.day)) { json, day in
-        json.array([day.year, day.month, day.day]) { $0.value($1) }
+      json.elements("date-parts") { json in
+        json.elements {
+          $0.value(day.year)
+          $0.value(day.month)
+          $0.value(day.day)
+        }
       }
     }
   }
 
   /// The authors' ORCID iDs by their places on the byline, from 1.
   private static func identifiers(_ work: WorkRecord, _ json: inout JSON) {
-    let known = work.creators.enumerated().filter { $0.element.orcid != nil }
-    if known.isEmpty { return }
+    guard work.creators.contains(where: { $0.orcid != nil }) else { return }
     json.member("custom") { json in
-      json.array("orcid", known) { json, author in
-        json.object { json in
-          json.member("author", author.offset + 1)
-          json.member("id", author.element.orcidURL)
+      json.elements("orcid") { json in
+        for (place, author) in work.creators.enumerated() where author.orcid != nil {
+          json.object { json in
+            json.member("author", place + 1)
+            json.member("id", author.orcidURL)
+          }
         }
       }
     }

@@ -3,29 +3,32 @@ public import Site
 
 extension RecordFormat {
   /// The file of one piece.
-  public func bytes(of work: WorkRecord) -> [UInt8] { bytes(of: CollectionOfOne(work)) }
+  public func bytes(of work: WorkRecord) -> [UInt8] { bytes(count: 1) { _ in work } }
 
   /// A part of a file of several pieces.
   ///
   /// - Parameters:
   ///   - isFirst: Whether the file begins here.
   ///   - isLast: Whether it ends here.
-  func bytes(of works: some Collection<WorkRecord>, isFirst: Bool = true, isLast: Bool = true) -> [UInt8] {
-    var out = TextBuffer(capacity: works.count * 640 + 384)
-    if self == .csl, isFirst { out.append(byte: UInt8(ascii: "[")) }
-    for (index, work) in works.enumerated() {
-      switch self {
-      case .bibtex: BibTeX.append(work, to: &out)
-      case .ris: RIS.append(work, to: &out)
-      case .csl:
-        if index > 0 || !isFirst { out.append(byte: UInt8(ascii: ",")) }
-        var json = JSON()
-        CSL.append(work, to: &json)
-        out.append(json.take())
-      }
+  ///   - work: The pieces by their number from nought, each asked for once.
+  fileprivate func bytes(
+    count: Int, isFirst: Bool = true, isLast: Bool = true, _ work: (Int) -> WorkRecord
+  ) -> [UInt8] {
+    let capacity = count * 896 + 128
+    switch self {
+    case .bibtex:
+      var out = TextBuffer(capacity: capacity)
+      for number in 0..<count { BibTeX.append(work(number), to: &out) }
+      return out.take()
+    case .ris:
+      var out = TextBuffer(capacity: capacity)
+      for number in 0..<count { RIS.append(work(number), to: &out) }
+      return out.take()
+    case .csl:
+      var json = JSON(after: isFirst ? "[" : ",", capacity: capacity)
+      for number in 0..<count { CSL.append(work(number), to: &json) }
+      return json.take(before: isLast ? "]\n" : "")
     }
-    if self == .csl, isLast { out.appendLiteral("]\n") }
-    return out.take()
   }
 }
 
@@ -45,8 +48,10 @@ extension Output {
       let length = 256
       let count = max(1, (published.count + length - 1) / length)
       return Pieces(count: count) { piece in
-        let works = published.dropFirst(piece * length).prefix(length).map { sources.catalogue.record($0) }
-        return format.bytes(of: works, isFirst: piece == 0, isLast: piece == count - 1)
+        let part = published.dropFirst(piece * length).prefix(length)
+        return format.bytes(count: part.count, isFirst: piece == 0, isLast: piece == count - 1) {
+          sources.catalogue.record(part[part.startIndex + $0])
+        }
       }
     })
 }
@@ -54,4 +59,12 @@ extension Output {
 extension WorkRecord {
   /// What tells the record from all others in one file: its address, which is the site's own way to do so.
   var key: String { String(Substring(address.path.utf8.dropFirst().dropLast())) }
+}
+
+extension TextBuffer {
+  /// The key of a record as it is.
+  mutating func appendKey(of work: WorkRecord) {
+    var path = work.address.path
+    path.withUTF8 { append(UnsafeBufferPointer(rebasing: $0.dropFirst().dropLast())) }
+  }
 }

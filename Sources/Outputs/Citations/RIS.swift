@@ -6,17 +6,22 @@ import Site
 enum RIS {
   static func append(_ work: WorkRecord, to out: inout TextBuffer) {
     line("TY", work.type.names.ris, &out)
-    line("ID", work.key, &out)
-    for person in work.responsible { line("AU", person.name.inverted, &out) }
-    for person in work.editors { line("ED", person.name.inverted, &out) }
-    for person in work.translators { line("A4", person.name.inverted, &out) }
+    out.appendLiteral("ID  - ")
+    out.appendKey(of: work)
+    out.appendLiteral("\r\n")
+    for person in work.responsible { line("AU", person.inverted, &out) }
+    for person in work.editors { line("ED", person.inverted, &out) }
+    for person in work.translators { line("A4", person.inverted, &out) }
     line("TI", work.fullTitle, &out)
     // Where a blog's name stands, programs look for the site's, which is the publisher's.
     if !work.type.standsAlone { line("T2", work.publisher.name, &out) }
     line("T3", work.series?.title, &out)
     let day = work.published.day
-    line("PY", String(day.year), &out)
-    line("DA", day.slashed + "/", &out)
+    out.appendLiteral("PY  - ")
+    out.append(day.year)
+    out.appendLiteral("\r\nDA  - ")
+    out.append(day.slashed)
+    out.appendLiteral("/\r\n")
     if work.type.standsAlone {
       line("PB", work.publisher.name, &out)
       line("CY", work.publisher.place, &out)

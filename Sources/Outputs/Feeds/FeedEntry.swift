@@ -12,8 +12,8 @@ struct FeedEntry: Sendable {
   /// Nil where the site has no address.
   init?(_ index: Int, _ sources: Sources) throws {
     guard let piece = try FeedPiece(index, sources) else { return nil }
-    atom = Self.trimmed(AtomFeed.entry(piece, sources.phrases))
-    rss = Self.trimmed(RSSFeed.item(piece, sources.phrases))
+    atom = Self.trimmed(AtomFeed.entry(piece))
+    rss = Self.trimmed(RSSFeed.item(piece))
     json = JSONFeed.item(piece)
     updated = piece.updated
   }

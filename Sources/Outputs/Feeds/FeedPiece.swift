@@ -19,6 +19,8 @@ struct FeedPiece {
   let language: String?
   /// The whole text, or the standfirst where there are corrections to show below it; nil where the standfirst says all.
   let content: HTML?
+  /// What those read who see the feed in a browser: the words of the link to the piece.
+  let invitation: String
 
   /// Nil where the site has no address.
   ///
@@ -27,20 +29,20 @@ struct FeedPiece {
     let record = sources.catalogue.record(index)
     let site = sources.site
     guard let url = record.url, let origin = site.settings.url?.origin,
-      let id = site.absolute(site.articles[index].firstAddress)
+      let id = sources.catalogue.address(site.articles[index].firstAddress)
     else { return nil }
     self.record = record
     self.url = url
-    path = site.link(record.address)
+    path = site.link(.home).below(record.address.path)
     self.id = id
     published = record.online ?? record.published
     updated = max(published, record.modified ?? published)
-    var categories: [String] = []
-    let names =
-      [record.kind.title] + record.topics.map(\.name) + record.regions.map(\.name)
-      + [record.programme?.name].compactMap(\.self)
-      + record.keywords
-    for name in names where !categories.contains(name) { categories.append(name) }
+    var categories = [record.kind.title]
+    func add(_ name: String) { if !categories.contains(name) { categories.append(name) } }
+    for topic in record.topics { add(topic.name) }
+    for region in record.regions { add(region.name) }
+    if let programme = record.programme { add(programme.name) }
+    for keyword in record.keywords { add(keyword) }
     self.categories = categories
     language = record.language == site.language ? nil : record.language.description
     var content: HTML?
@@ -54,6 +56,7 @@ struct FeedPiece {
       content = (content ?? Self.paragraph(record.description)) + Self.corrections(record, sources.phrases)
     }
     self.content = content
+    invitation = sources.phrases(.feedRead, ["date": sources.phrases.date(published.day)])
   }
 
   /// The longest text that feeds hold whole, in bytes of HTML: some 150,000 words.

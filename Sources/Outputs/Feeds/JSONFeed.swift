@@ -22,7 +22,7 @@ enum JSONFeed {
       $0.member("language", feed.language.description)
       $0.array("items", entries) { json, entry in json.value(entry.json) }
     }
-    return json.bytes + [UInt8(ascii: "\n")]
+    return json.take(before: "\n")
   }
 
   static func item(_ piece: FeedPiece) -> JSON {
@@ -32,7 +32,7 @@ enum JSONFeed {
       $0.member("id", piece.id)
       $0.member("url", piece.url)
       $0.member("title", record.fullTitle)
-      $0.member("content_html", (piece.content ?? FeedPiece.paragraph(record.description)).text)
+      $0.member("content_html", text: piece.content ?? FeedPiece.paragraph(record.description))
       $0.member("summary", record.description)
       $0.member("image", record.picture?.url)
       $0.member("date_published", piece.published.stamp)
@@ -45,10 +45,11 @@ enum JSONFeed {
       }
       $0.array("tags", piece.categories) { $0.value($1) }
       $0.member("language", piece.language)
-      $0.array("attachments", [record.pdf].compactMap(\.self)) { json, file in
+      guard let file = record.pdf else { return }
+      $0.elements("attachments") { json in
         json.object {
           $0.member("url", file.url)
-          $0.member("mime_type", "application/pdf")
+          $0.member("mime_type", literal: "application/pdf")
           $0.member("size_in_bytes", file.bytes)
         }
       }

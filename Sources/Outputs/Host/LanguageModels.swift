@@ -26,9 +26,10 @@ extension Output {
         if piece > lists.count { return people(sources) }
         let (kind, articles) = lists[piece - 1]
         let isFirst = piece == 1 || lists[piece - 2].kind != kind
-        var out: [UInt8] = isFirst ? Array("\n## \(plain(site.text(site.kinds[kind].plural)))\n\n".utf8) : []
+        var out = TextBuffer(capacity: articles.count * 384 + 128)
+        if isFirst { out.append("\n## \(plain(site.text(site.kinds[kind].plural)))\n\n") }
         for article in articles { append(site.articles[article], to: &out, sources) }
-        return out
+        return out.take()
       }
     })
 
@@ -52,36 +53,82 @@ extension Output {
   }
 
   /// `- [Title](https://…): 14 March 2026, Amara Okafor and Ida Berg. What it says.`
-  private static func append(_ article: Article, to out: inout [UInt8], _ sources: Sources) {
+  private static func append(_ article: Article, to out: inout TextBuffer, _ sources: Sources) {
     let site = sources.site
-    guard let url = site.absolute(article.address) else { return }
-    let names = article.authors.map { byline in
-      switch byline.person {
-      case .author(let index): site.authors[index].name
-      case .guest(let guest): guest.name
+    guard let url = sources.catalogue.address(article.address) else { return }
+    out.appendLiteral("- [")
+    out.appendMarkdown(article.fields.title)
+    out.appendLiteral("](")
+    out.append(url.href)
+    out.appendLiteral("): ")
+    out.append(sources.phrases.date(article.published.day))
+    if !article.authors.isEmpty {
+      let names = article.authors.map { byline in
+        switch byline.person {
+        case .author(let index): site.authors[index].name
+        case .guest(let guest): guest.name
+        }
       }
+      out.appendLiteral(", ")
+      out.appendMarkdown(sources.phrases.list(names))
     }
-    let by = names.isEmpty ? "" : ", \(plain(sources.phrases.list(names)))"
-    let date = sources.phrases.date(article.published.day)
-    out += "- [\(plain(article.fields.title))](\(url.href)): \(date)\(by).".utf8
-    if let standfirst = article.standfirst { out += " \(plain(standfirst))".utf8 }
-    out.append(UInt8(ascii: "\n"))
+    out.appendLiteral(".")
+    if let standfirst = article.standfirst {
+      out.appendLiteral(" ")
+      out.appendMarkdown(standfirst)
+    }
+    out.appendLiteral("\n")
   }
 
   /// Text on one line, with what Markdown would read as marks made harmless.
   private static func plain(_ text: String) -> String {
-    if text.utf8.allSatisfy({ !marks.contains($0) && $0 >= 0x20 && $0 != 0xE2 && $0 != 0xC2 }) { return text }
-    var out = ""
-    for character in text.unicodeScalars {
-      if character.properties.generalCategory == .control || "\u{2028}\u{2029}".unicodeScalars.contains(character) {
-        out += " "
-      } else {
-        if character.isASCII, marks.contains(UInt8(character.value)) { out += "\\" }
-        out.unicodeScalars.append(character)
-      }
+    var out = TextBuffer()
+    out.appendMarkdown(text)
+    return String(decoding: out.take(), as: UTF8.self)
+  }
+}
+
+extension TextBuffer {
+  /// Text on one line, with what Markdown would read as marks made harmless.
+  fileprivate mutating func appendMarkdown(_ text: String) { appendLine(text, marks: MarkdownMarks.self) }
+}
+
+private enum MarkdownMarks: LineMarks {
+  @inline(__always)
+  static func isMarked(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["),
+      UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "#"), UInt8(ascii: "&"),
+      UInt8(ascii: "|"), UInt8(ascii: "~"):
+      true
+    default: PlainLine.isMarked(byte)
     }
-    return out
   }
 
-  private static let marks = Set("\\`*_[]<>#&|~".utf8)
+  @inline(__always)
+  static func areMarked(_ bytes: SIMD16<UInt8>) -> SIMDMask<SIMD16<Int8>> {
+    func each(_ byte: UInt8) -> SIMD16<UInt8> { SIMD16(repeating: byte) }
+    // From `[` to `` ` `` only `^` is plain; `<` and `>` differ in one bit, and so do `|` and `~`.
+    return PlainLine.areMarked(bytes) .| ((bytes &- each(UInt8(ascii: "["))) .< each(6))
+      .| ((bytes | each(2)) .== each(UInt8(ascii: ">"))) .| ((bytes | each(2)) .== each(UInt8(ascii: "~")))
+      .| (bytes .== each(UInt8(ascii: "#"))) .| (bytes .== each(UInt8(ascii: "&")))
+      .| (bytes .== each(UInt8(ascii: "*")))
+  }
+
+  static func mark(for byte: UInt8) -> StaticString {
+    switch byte {
+    case UInt8(ascii: "\\"): "\\\\"
+    case UInt8(ascii: "`"): "\\`"
+    case UInt8(ascii: "*"): "\\*"
+    case UInt8(ascii: "_"): "\\_"
+    case UInt8(ascii: "["): "\\["
+    case UInt8(ascii: "]"): "\\]"
+    case UInt8(ascii: "<"): "\\<"
+    case UInt8(ascii: ">"): "\\>"
+    case UInt8(ascii: "#"): "\\#"
+    case UInt8(ascii: "&"): "\\&"
+    case UInt8(ascii: "|"): "\\|"
+    default: "\\~"
+    }
+  }
 }

@@ -31,7 +31,7 @@ extension Output {
           }
         }
       }
-      return json.bytes + [UInt8(ascii: "\n")]
+      return json.take(before: "\n")
     })
 
   private static func icons(_ sources: Sources) -> [(link: Link, sizes: String, type: String)] {
