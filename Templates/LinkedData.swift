@@ -7,7 +7,7 @@ func linkedData(_ record: PageRecord, _ page: Page, at url: Link, _ masthead: Ma
     json.member("@context", literal: "https://schema.org")
     json.elements("@graph") { json in
       switch record.subject {
-      case .work(let work): json.object { describe(work, at: url, page, masthead, &$0) }
+      case .work(let work): json.object { describe(work, at: url, &$0) }
       case .person(let person): json.object { profile(of: person, at: url, record, page, &$0) }
       case .site(let publisher): site(publisher, at: url, masthead, &json)
       case .page: break
@@ -19,7 +19,7 @@ func linkedData(_ record: PageRecord, _ page: Page, at url: Link, _ masthead: Ma
 
 // MARK: A piece
 
-private func describe(_ work: WorkRecord, at url: Link, _ page: Page, _ masthead: Masthead, _ json: inout JSON) {
+private func describe(_ work: WorkRecord, at url: Link, _ json: inout JSON) {
   let type = work.type.names.schema
   json.member("@type", type)
   json.member("url", url)
@@ -34,7 +34,7 @@ private func describe(_ work: WorkRecord, at url: Link, _ page: Page, _ masthead
   json.array("author", work.responsible) { person($1, &$0) }
   json.array("editor", work.editors) { person($1, &$0) }
   json.array("translator", work.translators) { person($1, &$0) }
-  json.member("publisher") { publisher(work.publisher, masthead, url, &$0) }
+  json.member("publisher", "@type", "ResearchOrganization") { publisher(work.publisher, &$0) }
   json.member("image", work.picture, picture)
   json.array("keywords", work.keywords) { $0.value($1) }
   if !work.topics.isEmpty || work.event != nil {
@@ -68,19 +68,16 @@ private func describe(_ work: WorkRecord, at url: Link, _ page: Page, _ masthead
     json.member("contentSize", "\(pdf.bytes)")
   }
   json.array("funding", work.funding) { json, funding in
-    json.object { json in
-      json.member("@type", literal: "Grant")
+    json.object("@type", "Grant") { json in
       json.member("identifier", funding.award)
-      json.member("funder") { json in
-        json.member("@type", literal: "Organization")
+      json.member("funder", "@type", "Organization") { json in
         json.member("name", funding.source)
         json.member("url", funding.url)
       }
     }
   }
   json.array("correction", work.corrections) { json, correction in
-    json.object { json in
-      json.member("@type", literal: "CorrectionComment")
+    json.object("@type", "CorrectionComment") { json in
       json.member("text", correction.note)
       json.member("datePublished", correction.date.stamp)
     }
@@ -109,8 +106,7 @@ private func describe(_ event: WorkRecord.Event, of work: WorkRecord, _ json: in
 
 /// An author as others see them; the name is the name alone.
 private func person(_ person: WorkRecord.Creator, _ json: inout JSON) {
-  json.object { json in
-    json.member("@type", literal: person.name.isOrganisation ? "Organization" : "Person")
+  json.object("@type", person.name.isOrganisation ? "Organization" : "Person") { json in
     json.member("name", person.name.full)
     json.member("url", person.url)
     json.member("identifier", person.orcidURL)
@@ -134,8 +130,7 @@ private func picture(_ picture: RecordPicture, _ json: inout JSON) {
 }
 
 private func thing(_ type: StaticString, _ subject: WorkRecord.Subject, _ json: inout JSON) {
-  json.object { json in
-    json.member("@type", literal: type)
+  json.object("@type", type) { json in
     json.member("name", subject.name)
   }
 }
@@ -146,8 +141,7 @@ private func thing(_ type: StaticString, _ subject: WorkRecord.Subject, _ json: 
 private let institute = "#institute"
 
 /// The institute in short, as each piece names it.
-private func publisher(_ publisher: WorkRecord.Publisher, _ masthead: Masthead, _ page: Link, _ json: inout JSON) {
-  json.member("@type", literal: "ResearchOrganization")
+private func publisher(_ publisher: WorkRecord.Publisher, _ json: inout JSON) {
   json.member("name", publisher.name)
   json.member("url", publisher.url)
   json.member("identifier", publisher.rorURL)
@@ -175,8 +169,7 @@ private func profile(
     json.member("identifier", person.orcidURL)
     json.array("sameAs", [person.orcidURL].compactMap(\.self) + author.links.map(\.link)) { $0.value($1.href) }
     json.array("affiliation", author.affiliations.filter { $0.to == nil }) { json, line in
-      json.object { json in
-        json.member("@type", literal: "Organization")
+      json.object("@type", "Organization") { json in
         json.member("name", line.name)
         json.member("url", line.link)
       }
@@ -188,16 +181,14 @@ private func profile(
 
 /// The site and the institute behind it.
 private func site(_ publisher: WorkRecord.Publisher, at url: Link, _ masthead: Masthead, _ json: inout JSON) {
-  json.object { json in
-    json.member("@type", literal: "WebSite")
+  json.object("@type", "WebSite") { json in
     json.member("@id", url.href + "#website")
     json.member("url", url)
     json.member("name", masthead.siteTitle)
     json.member("description", masthead.tagline)
     json.member("publisher") { $0.member("@id", url.href + institute) }
   }
-  json.object { json in
-    json.member("@type", literal: "ResearchOrganization")
+  json.object("@type", "ResearchOrganization") { json in
     json.member("@id", url.href + institute)
     json.member("name", publisher.name)
     json.member("url", publisher.url ?? url)
@@ -213,15 +204,17 @@ private func site(_ publisher: WorkRecord.Publisher, at url: Link, _ masthead: M
 /// The way from the home page: positions from 1, whole addresses.
 private func breadcrumbs(_ record: PageRecord, _ page: Page, _ url: Link, _ json: inout JSON) {
   guard page.trail.count > 1 else { return }
-  json.object { json in
-    json.member("@type", literal: "BreadcrumbList")
+  json.object("@type", "BreadcrumbList") { json in
     json.elements("itemListElement") { json in
       for (place, step) in page.trail.enumerated() {
-        json.object { json in
-          json.member("@type", literal: "ListItem")
+        json.object("@type", "ListItem") { json in
           json.member("position", place + 1)
           json.member("name", step.title)
-          json.member("item", step.link.map { record.absolute($0) } ?? url)
+          if let link = step.link {
+            json.member("item", link, on: record.origin)
+          } else {
+            json.member("item", url)
+          }
         }
       }
     }

@@ -28,9 +28,7 @@ public struct HeadTags: Sendable {
   /// A link with a relation and perhaps a media type; nothing where there is no address.
   public mutating func link(_ relation: StaticString, _ link: Link?, type: String? = nil) {
     guard let link else { return }
-    json.buffer.appendLiteral("<link rel=\"")
-    json.buffer.appendLiteral(relation)
-    json.buffer.appendLiteral("\" href=\"")
+    json.buffer.appendLiterals("<link rel=\"", relation, "\" href=\"")
     json.buffer.appendEscaped(link.href)
     if let type {
       json.buffer.appendLiteral("\" type=\"")
@@ -48,9 +46,7 @@ public struct HeadTags: Sendable {
   }
 
   private mutating func meta(_ open: StaticString, _ name: StaticString, _ value: String) {
-    json.buffer.appendLiteral(open)
-    json.buffer.appendLiteral(name)
-    json.buffer.appendLiteral("\" content=\"")
+    json.buffer.appendLiterals(open, name, "\" content=\"")
     json.buffer.appendEscaped(value)
     json.buffer.appendLiteral("\">\n")
   }

@@ -45,7 +45,17 @@ public struct JSON: Sendable {
   @inlinable @inline(__always)
   public mutating func object(_ members: (inout JSON) -> Void) {
     separate()
-    nest("{", "}", members)
+    nest(UInt8(ascii: "{"), UInt8(ascii: "}"), members)
+  }
+
+  /// The same of an object that says first what it is, in a word of the program's own (``member(_:literal:)``).
+  @inlinable @inline(__always)
+  public mutating func object(_ name: StaticString, _ word: StaticString, _ members: (inout JSON) -> Void) {
+    separate()
+    begin(name, word)
+    members(&self)
+    buffer.append(byte: UInt8(ascii: "}"))
+    follows = true
   }
 
   /// Text as a value.
@@ -67,26 +77,21 @@ public struct JSON: Sendable {
 
   public mutating func member(_ name: StaticString, _ text: String?) {
     guard let text else { return }
-    openName()
-    buffer.appendLiteral(name)
-    buffer.appendLiteral("\":\"")
+    open(name, "\":\"")
     buffer.appendJSONText(text)
     buffer.append(byte: UInt8(ascii: "\""))
   }
 
   /// Text that is the program's own, and holds none of the characters that JSON escapes.
   public mutating func member(_ name: StaticString, literal: StaticString) {
-    openName()
-    buffer.appendLiteral(name)
-    buffer.appendLiteral("\":\"")
+    open(name, "\":\"")
     buffer.appendLiteral(literal)
     buffer.append(byte: UInt8(ascii: "\""))
   }
 
   /// Markup as text.
   public mutating func member(_ name: StaticString, text html: HTML) {
-    key(name)
-    buffer.append(byte: UInt8(ascii: "\""))
+    open(name, "\":\"")
     html.bytes.withUnsafeBufferPointer { buffer.appendJSONText($0) }
     buffer.append(byte: UInt8(ascii: "\""))
   }
@@ -106,24 +111,46 @@ public struct JSON: Sendable {
     if let link { member(name, link.href) }
   }
 
+  /// The whole address of a link: one on the site has the origin before it, and is left out where there is none.
+  public mutating func member(_ name: StaticString, _ link: Link, on origin: Link?) {
+    let start = link.isOutside ? "" : origin?.href
+    guard let start else { return }
+    open(name, "\":\"")
+    buffer.appendJSONText(start)
+    buffer.appendJSONText(link.href)
+    buffer.append(byte: UInt8(ascii: "\""))
+  }
+
   @inlinable @inline(__always)
   public mutating func member(_ name: StaticString, object members: (inout JSON) -> Void) {
     key(name)
-    nest("{", "}", members)
+    nest(UInt8(ascii: "{"), UInt8(ascii: "}"), members)
+  }
+
+  /// The same with an object that says first what it is, in a word of the program's own.
+  @inlinable @inline(__always)
+  public mutating func member(
+    _ name: StaticString, _ first: StaticString, _ word: StaticString, _ members: (inout JSON) -> Void
+  ) {
+    key(name)
+    begin(first, word)
+    members(&self)
+    buffer.append(byte: UInt8(ascii: "}"))
+    follows = true
   }
 
   /// An array whose elements are written one by one.
   @inlinable @inline(__always)
   public mutating func elements(_ name: StaticString, _ elements: (inout JSON) -> Void) {
     key(name)
-    nest("[", "]", elements)
+    nest(UInt8(ascii: "["), UInt8(ascii: "]"), elements)
   }
 
   /// The same as a value: the document itself, or an element of another.
   @inlinable @inline(__always)
   public mutating func elements(_ elements: (inout JSON) -> Void) {
     separate()
-    nest("[", "]", elements)
+    nest(UInt8(ascii: "["), UInt8(ascii: "]"), elements)
   }
 
   /// An array with an element for each value; left out where there are none.
@@ -133,26 +160,31 @@ public struct JSON: Sendable {
   ) {
     if values.isEmpty { return }
     key(name)
-    nest("[", "]") { json in
+    nest(UInt8(ascii: "["), UInt8(ascii: "]")) { json in
       for value in values { element(&json, value) }
     }
   }
 
   @inlinable @inline(__always)
-  mutating func nest(_ open: StaticString, _ close: StaticString, _ content: (inout JSON) -> Void) {
-    buffer.appendLiteral(open)
+  mutating func nest(_ open: UInt8, _ close: UInt8, _ content: (inout JSON) -> Void) {
+    buffer.append(byte: open)
     follows = false
     content(&self)
-    buffer.appendLiteral(close)
+    buffer.append(byte: close)
+    follows = true
+  }
+
+  /// An object up to its first member, which it has.
+  @usableFromInline
+  mutating func begin(_ name: StaticString, _ word: StaticString) {
+    buffer.appendLiterals("{\"", name, "\":\"")
+    buffer.appendLiteral(word)
+    buffer.append(byte: UInt8(ascii: "\""))
     follows = true
   }
 
   @usableFromInline
-  mutating func key(_ name: StaticString) {
-    openName()
-    buffer.appendLiteral(name)
-    buffer.appendLiteral("\":")
-  }
+  mutating func key(_ name: StaticString) { open(name, "\":") }
 
   @usableFromInline
   mutating func separate() {
@@ -160,8 +192,8 @@ public struct JSON: Sendable {
     follows = true
   }
 
-  private mutating func openName() {
-    buffer.appendLiteral(follows ? ",\"" : "\"")
+  private mutating func open(_ name: StaticString, _ mark: StaticString) {
+    buffer.appendLiterals(follows ? ",\"" : "\"", name, mark)
     follows = true
   }
 }
@@ -179,6 +211,7 @@ extension TextBuffer {
 
   /// The same without the quotation marks round it.
   mutating func appendJSONText(_ text: String) {
+    if text.utf8.withContiguousStorageIfAvailable({ appendJSONText($0) }) != nil { return }
     var text = text
     text.withUTF8 { appendJSONText($0) }
   }

@@ -7,24 +7,29 @@ extension TextBuffer {
   /// The same in a format that has marks of its own.
   @inlinable
   public mutating func appendLine<Marks: LineMarks>(_ text: String, marks: Marks.Type) {
+    if text.utf8.withContiguousStorageIfAvailable({ appendLine($0, marks: marks) }) != nil { return }
     var text = text
-    text.withUTF8 { text in
-      var run = 0
-      var index = text.end(ofPlain: Marks.self, from: 0)
-      while index < text.count {
-        let length = text.lengthOfBreak(at: index)
-        if length == 0, text[index] >= 0x80 {
-          // A letter that begins as a line separator does.
-          index = text.end(ofPlain: Marks.self, from: index + 1)
-          continue
-        }
-        append(UnsafeBufferPointer(rebasing: text[run..<index]))
-        appendLiteral(length > 0 ? " " : Marks.mark(for: text[index]))
-        run = index + max(length, 1)
-        index = text.end(ofPlain: Marks.self, from: run)
+    text.withUTF8 { appendLine($0, marks: marks) }
+  }
+
+  /// The same for bytes of valid UTF-8.
+  @inlinable
+  mutating func appendLine<Marks: LineMarks>(_ text: UnsafeBufferPointer<UInt8>, marks: Marks.Type) {
+    var run = 0
+    var index = text.end(ofPlain: Marks.self, from: 0)
+    while index < text.count {
+      let length = text.lengthOfBreak(at: index)
+      if length == 0, text[index] >= 0x80 {
+        // A letter that begins as a line separator does.
+        index = text.end(ofPlain: Marks.self, from: index + 1)
+        continue
       }
-      append(UnsafeBufferPointer(rebasing: text[run...]))
+      append(UnsafeBufferPointer(rebasing: text[run..<index]))
+      appendLiteral(length > 0 ? " " : Marks.mark(for: text[index]))
+      run = index + max(length, 1)
+      index = text.end(ofPlain: Marks.self, from: run)
     }
+    append(UnsafeBufferPointer(rebasing: text[run...]))
   }
 }
 

@@ -75,6 +75,7 @@ extension TextBuffer {
   /// U+FFFD: a parser has to refuse the whole document for one of them. A carriage return is written as a reference,
   /// since parsers make a line feed of it (§2.11).
   public mutating func appendEscapedXML(_ text: String) {
+    if text.utf8.withContiguousStorageIfAvailable({ appendEscapedXML($0) }) != nil { return }
     var text = text
     text.withUTF8 { appendEscapedXML($0) }
   }

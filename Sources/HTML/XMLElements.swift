@@ -42,12 +42,8 @@ public struct XMLElements: Sendable {
   /// The same with what `content` writes.
   @inline(__always)
   public mutating func element(_ name: StaticString, _ content: (inout XMLElements) -> Void) {
-    buffer.appendLiteral("<")
-    buffer.appendLiteral(name)
-    buffer.appendLiteral(">")
+    buffer.appendLiterals("<", name, ">")
     content(&self)
-    buffer.appendLiteral("</")
-    buffer.appendLiteral(name)
-    buffer.appendLiteral(">\n")
+    buffer.appendLiterals("</", name, ">\n")
   }
 }

@@ -58,9 +58,7 @@ enum BibTeX {
   }
 
   private static func open(_ name: StaticString, _ out: inout TextBuffer) {
-    out.appendLiteral(",\n  ")
-    out.appendLiteral(name)
-    out.appendLiteral(" = {")
+    out.appendLiterals(",\n  ", name, " = {")
   }
 
   private static func field(_ name: StaticString, _ value: String?, _ out: inout TextBuffer, isKept: Bool = false) {

@@ -5,10 +5,10 @@ import Site
 /// none can open a record of its own.
 enum RIS {
   static func append(_ work: WorkRecord, to out: inout TextBuffer) {
-    line("TY", work.type.names.ris, &out)
-    out.appendLiteral("ID  - ")
+    out.appendLiteral("TY  - ")
+    out.append(work.type.names.ris)
+    out.appendLiteral("\r\nID  - ")
     out.appendKey(of: work)
-    out.appendLiteral("\r\n")
     for person in work.responsible { line("AU", person.inverted, &out) }
     for person in work.editors { line("ED", person.inverted, &out) }
     for person in work.translators { line("A4", person.inverted, &out) }
@@ -17,11 +17,11 @@ enum RIS {
     if !work.type.standsAlone { line("T2", work.publisher.name, &out) }
     line("T3", work.series?.title, &out)
     let day = work.published.day
-    out.appendLiteral("PY  - ")
+    out.appendLiteral("\r\nPY  - ")
     out.append(day.year)
     out.appendLiteral("\r\nDA  - ")
     out.append(day.slashed)
-    out.appendLiteral("/\r\n")
+    out.appendLiteral("/")
     if work.type.standsAlone {
       line("PB", work.publisher.name, &out)
       line("CY", work.publisher.place, &out)
@@ -36,14 +36,13 @@ enum RIS {
     line("LA", work.language.description, &out)
     for keyword in work.keywords { line("KW", keyword, &out) }
     line("AB", work.abstract ?? work.description, &out)
-    out.appendLiteral("ER  - \r\n")
+    out.appendLiteral("\r\nER  - \r\n")
   }
 
+  /// A line after another.
   private static func line(_ tag: StaticString, _ value: String?, _ out: inout TextBuffer) {
     guard let value else { return }
-    out.appendLiteral(tag)
-    out.appendLiteral("  - ")
+    out.appendLiterals("\r\n", tag, "  - ")
     out.appendLine(value)
-    out.appendLiteral("\r\n")
   }
 }
