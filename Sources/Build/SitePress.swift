@@ -88,12 +88,12 @@ final class SitePress: Sendable {
   /// The bytes of a planned file.
   func output(_ file: PlannedFile, _ plan: Plan, _ entries: FeedEntryMemory?) throws -> Pieces {
     let texts = texts
-    var sources = Sources(publication, site: file.site, plan: plan, catalogue: maker.catalogue) {
+    let sources = Sources(
+      publication, site: file.site, plan: plan, catalogue: maker.catalogue, feedStyle: feedStyle, icon: icon,
+      entries: entries
+    ) {
       try texts.render(texts.site.articles[$0].text).body
     }
-    sources.feedStyle = feedStyle
-    sources.icon = icon
-    sources.entries = entries
     return try Output.pieces(of: file, from: sources)
   }
 

@@ -91,19 +91,18 @@ public struct Link: Hashable, Sendable {
 
   /// The address of what lies below this one, which ends in a slash.
   ///
-  /// - Parameter path: Text, not yet encoded, as in ``init(path:fragment:)``; it begins with that same slash.
+  /// - Parameter path: Text, not yet encoded, as in ``init(path:fragment:)``. A slash that it begins with is that one.
   public func below(_ path: String) -> Link {
     var (start, rest) = (href, Self.percentEncoded(path, keeping: .path))
     return start.withUTF8 { start in
       rest.withUTF8 { rest in
-        let slash = UInt8(ascii: "/")
-        precondition(start.last == slash && rest.first == slash, "not a path below \(href): \(path)")
-        let count = start.count - 1 + rest.count
+        precondition(start.last == UInt8(ascii: "/"), "nothing lies below \(href)")
+        let kept = start.count - (rest.first == UInt8(ascii: "/") ? 1 : 0)
         return Link(
-          trusted: String(unsafeUninitializedCapacity: count) { out in
-            _ = out.initialize(from: start.dropLast())
-            _ = out[(start.count - 1)...].initialize(from: rest)
-            return count
+          trusted: String(unsafeUninitializedCapacity: kept + rest.count) { out in
+            _ = out.initialize(from: start.prefix(kept))
+            _ = out[kept...].initialize(from: rest)
+            return kept + rest.count
           })
       }
     }

@@ -43,7 +43,7 @@ struct NewsSitemap {
     let start = site.now.instant - 2 * 86_400
     // Nearly all are older, and have no embargo.
     let recent = site.articles.lazy.filter { article in
-      article.status == nil && (article.published.instant >= start || article.fields.publish != nil)
+      article.status == nil && (article.published.instant >= start || article.sharedFields.value.publish != nil)
     }
     return recent.compactMap { article -> (Article, Moment)? in
       let opened = article.fields.publish.map { max(article.published, zone.moment($0.value)) } ?? article.published

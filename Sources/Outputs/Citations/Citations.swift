@@ -58,7 +58,10 @@ extension Output {
 
 extension WorkRecord {
   /// What tells the record from all others in one file: its address, which is the site's own way to do so.
-  var key: String { String(Substring(address.path.utf8.dropFirst().dropLast())) }
+  var key: String {
+    var path = address.path
+    return path.withUTF8 { String(decoding: $0.dropFirst().dropLast(), as: UTF8.self) }
+  }
 }
 
 extension TextBuffer {

@@ -56,7 +56,7 @@ struct FeedPiece {
       content = (content ?? Self.paragraph(record.description)) + Self.corrections(record, sources.phrases)
     }
     self.content = content
-    invitation = sources.phrases(.feedRead, ["date": sources.phrases.date(published.day)])
+    invitation = site.phrases(.feedRead, ["date": site.phrases.date(published.day)])
   }
 
   /// The longest text that feeds hold whole, in bytes of HTML: some 150,000 words.

@@ -14,12 +14,11 @@ extension Output {
     make: { subject, sources in
       guard case .feed(let source, let format) = subject else { return [] }
       let feed = sources.site.feed(source)
-      guard let page = sources.site.absolute(feed.page), let own = sources.site.absolute(feed.address(format)) else {
-        return []
-      }
+      guard let page = sources.catalogue.address(feed.page) else { return [] }
       let entries = try sources.entries(of: feed)
       let channel = FeedChannel(
-        feed: feed, page: page, own: own, updated: entries.map(\.updated).max(), sources: sources)
+        feed: feed, page: page, own: page.below(format.fileName), updated: entries.map(\.updated).max(),
+        sources: sources)
       return switch format {
       case .atom: AtomFeed.document(channel, entries)
       case .rss: RSSFeed.document(channel, entries)
@@ -52,7 +51,7 @@ struct FeedChannel {
   /// What a reader who opened the feed in a browser is told, in elements of XHTML, which feed readers pass over
   /// (RFC 4287 §6.4).
   var notice: XML {
-    let phrases = sources.phrases
+    let phrases = sources.site.phrases
     return """
       <x:div><x:p>\(phrases[.feedNotice]) <x:a href="\(sources.site.link(sources.site.feedsPage))">\(phrases[.feedHow])</x:a></x:p>\
       <x:p><x:a href="\(sources.site.link(feed.page))">\(phrases(.feedPage, ["name": feed.name]))</x:a></x:p></x:div>

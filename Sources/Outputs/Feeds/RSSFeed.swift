@@ -69,13 +69,11 @@ enum RSSFeed {
   /// The profile: a description is HTML, a title is plain text. Quotation marks stay as they are, for a browser that
   /// shows the markup.
   private static func asHTML(_ text: String) -> String {
-    // One look at each byte; hardly any text has one of them.
-    for byte in text.utf8 {
-      if byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") {
-        return text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-      }
+    let isPlain = text.utf8.withContiguousStorageIfAvailable { bytes in
+      bytes.allSatisfy { $0 != UInt8(ascii: "&") && $0 != UInt8(ascii: "<") && $0 != UInt8(ascii: ">") }
     }
-    return text
+    if isPlain == true { return text }
+    return text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
   }
 
   private static func printed(_ file: WorkRecord.PrintedForm, _ out: inout XMLElements) {

@@ -32,6 +32,8 @@ extension Output {
 
   /// One line of the file, whatever is in the value.
   private static func field(_ name: String, _ value: String?) -> String {
-    value.map { "\(name): \($0.split(whereSeparator: \.isNewline).joined(separator: ", "))\n" } ?? ""
+    // Breaks of lines are control characters, or not of ASCII.
+    if let value, value.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return "\(name): \(value)\n" }
+    return value.map { "\(name): \($0.split(whereSeparator: \.isNewline).joined(separator: ", "))\n" } ?? ""
   }
 }

@@ -57,11 +57,11 @@ extension Output {
     let site = sources.site
     guard let url = sources.catalogue.address(article.address) else { return }
     out.appendLiteral("- [")
-    out.appendMarkdown(article.fields.title)
+    out.appendMarkdown(article.sharedFields.value.title)
     out.appendLiteral("](")
     out.append(url.href)
     out.appendLiteral("): ")
-    out.append(sources.phrases.date(article.published.day))
+    out.append(site.phrases.date(article.published.day))
     if !article.authors.isEmpty {
       let names = article.authors.map { byline in
         switch byline.person {
@@ -70,7 +70,7 @@ extension Output {
         }
       }
       out.appendLiteral(", ")
-      out.appendMarkdown(sources.phrases.list(names))
+      out.appendMarkdown(site.phrases.list(names))
     }
     out.appendLiteral(".")
     if let standfirst = article.standfirst {

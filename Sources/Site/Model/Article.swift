@@ -13,7 +13,7 @@ public final class Article: Sendable {
   /// What it shares with its translations; empty on a site in one language.
   public let translationKey: String
   /// What its front matter says, for those who read many of the fields: to borrow one costs nothing, to copy all does.
-  let sharedFields: Shared<ArticleFields>
+  public let sharedFields: Shared<ArticleFields>
   public let slug: String
   /// Index into ``Site/kinds``.
   public let kind: Int

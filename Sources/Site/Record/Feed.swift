@@ -27,7 +27,7 @@ public struct Feed: Sendable {
   public enum Format: String, Sendable, Hashable, CaseIterable {
     case atom, rss, json
 
-    var fileName: String {
+    public var fileName: String {
       switch self {
       case .atom: "atom.xml"
       case .rss: "rss.xml"
@@ -88,7 +88,7 @@ extension Site {
     let title = title(of: source, words(of: source).name)
     let page = link(page(of: source))
     return Feed.Format.allCases.map { format in
-      FeedLink(title: title, link: page.below("/" + format.fileName), type: format.mediaType)
+      FeedLink(title: title, link: page.below(format.fileName), type: format.mediaType)
     }
   }
 

@@ -54,13 +54,20 @@ public enum RecordFormat: CaseIterable, Sendable, Hashable {
   }
 
   /// The address of the file beside a piece's page.
-  public func address(beside page: SiteAddress) -> SiteAddress { SiteAddress(page.path + fileName) }
+  public func address(beside page: SiteAddress) -> SiteAddress {
+    SiteAddress(fileName, beside: page)
+  }
 }
 
 extension Site {
   /// A piece's files for reference managers.
   func recordFiles(beside page: SiteAddress) -> [RecordFile] {
     let folder = link(page)
-    return RecordFormat.allCases.map { RecordFile($0.name, folder.below("/" + $0.fileName), type: $0.mediaType) }
+    return RecordFormat.allCases.map { RecordFile($0.name, folder.below($0.fileName), type: $0.mediaType) }
   }
+}
+
+extension SiteAddress {
+  /// A file beside a page. The name is the program's own, and cannot lead anywhere else.
+  fileprivate init(_ name: String, beside page: SiteAddress) { path = page.path + name }
 }
