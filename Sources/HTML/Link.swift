@@ -93,7 +93,10 @@ public struct Link: Hashable, Sendable {
   ///
   /// - Parameter path: Text, not yet encoded, as in ``init(path:fragment:)``. A slash that it begins with is that one.
   public func below(_ path: String) -> Link {
-    var (start, rest) = (href, Self.percentEncoded(path, keeping: .path))
+    var (start, rest) = (href, path)
+    if !rest.withUTF8({ $0.end(ofPlain: PathMarks.self, from: 0) == $0.count }) {
+      rest = Self.percentEncoded(path, keeping: .path)
+    }
     return start.withUTF8 { start in
       rest.withUTF8 { rest in
         precondition(start.last == UInt8(ascii: "/"), "nothing lies below \(href)")
@@ -166,6 +169,20 @@ public struct Link: Hashable, Sendable {
   private static func encoded(_ address: String) -> String? {
     if address.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) { return nil }
     return percentEncoded(address, keeping: .address)
+  }
+}
+
+/// What a path does not hold as it is.
+private enum PathMarks: ByteMarks {
+  @inline(__always)
+  static func isMarked(_ byte: UInt8) -> Bool { !ByteSet.path.contains(byte) }
+
+  /// All but letters, digits, hyphens, dots and slashes, which is what nearly all paths are made of.
+  @inline(__always)
+  static func areMarked(_ bytes: SIMD16<UInt8>) -> SIMDMask<SIMD16<Int8>> {
+    func each(_ byte: UInt8) -> SIMD16<UInt8> { SIMD16(repeating: byte) }
+    let areLetters = ((bytes | each(0x20)) &- each(UInt8(ascii: "a"))) .< each(26)
+    return .!(areLetters .| ((bytes &- each(UInt8(ascii: "-"))) .< each(13)))
   }
 }
 

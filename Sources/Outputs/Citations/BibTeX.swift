@@ -89,19 +89,18 @@ enum BibTeX {
     open(name, &out)
     for (index, person) in people.enumerated() {
       if index > 0 { out.appendLiteral(" and ") }
-      let name = person.name
-      if name.family == nil || name.given == nil {
+      if person.name.family == nil || person.name.given == nil {
         out.appendLiteral("{")
-        out.appendTeX(name.full)
+        out.appendTeX(person.name.full)
         out.appendLiteral("}")
       } else {
-        out.appendTeX(name.familyName)
-        if let suffix = name.suffix {
+        out.appendTeX(person.name.familyName)
+        if let suffix = person.name.suffix {
           out.appendLiteral(", ")
           out.appendTeX(suffix)
         }
         out.appendLiteral(", ")
-        out.appendTeX(name.given ?? "")
+        out.appendTeX(person.name.given ?? "")
       }
     }
     out.appendLiteral("}")
