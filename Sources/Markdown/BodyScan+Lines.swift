@@ -5,6 +5,7 @@ extension BodyScan {
   mutating func line(from start: Int) -> Int {
     lineStarts.append(Int32(start))
     let (content, column) = containers(from: start)
+    if totals.containerSteps > limits.steps / 2 { refuseDepth(at: start) }
     let isBlank = byte(at: content).isLineEnd && isBlank(from: start)
     // Behind a blank line only those containers stay open whose indentation or marks the line repeats.
     if !isBlank { openColumns = stretch.lines == 0 ? column : max(openColumns, column) }
@@ -49,6 +50,9 @@ extension BodyScan {
 
   /// Steps over the markers of quotes, lists and footnotes at the start of a line.
   mutating func containers(from start: Int) -> (end: Int, column: Int) {
+    // Most lines begin with a letter, or have nothing on them.
+    let first = byte(at: start)
+    if first.isASCIILetter || first.isLineEnd { return (start, 0) }
     var index = start
     var depth = 0
     var column = 0
@@ -75,7 +79,6 @@ extension BodyScan {
       index = end
     }
     if depth > limits.containers, !isRule(from: firstMarker) { refuseDepth(at: firstMarker) }
-    if totals.containerSteps > limits.steps / 2 { refuseDepth(at: start) }
     return (index, column)
   }
 

@@ -7,63 +7,78 @@ extension BodyScan {
     let bytes = bytes
     let count = bytes.count
     var index = start
+    // The byte behind the sixteen is looked at as well.
+    while index <= count - 17 {
+      let start = index
+      for place in bytes.marks(at: start).places where start + place >= index {
+        guard let next = mark(at: start + place) else { return start + place }
+        index = next
+      }
+      index = max(index, start + 16)
+    }
     while index < count {
-      let byte = bytes[index]
-      if byte.isPlain {
+      if bytes[index].isPlain {
         index += 1
         continue
       }
-      if byte == 0x20 {
-        // One byte in six; most stand where they mean nothing.
-        if isInDestination { isInDestination = index < destination }
-        index += 1
-        continue
-      }
-      switch byte {
-      case 0x0A, 0x0D: return index
-      case 0x09: isInDestination = isInDestination && index < destination
-      case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "~"):
-        index = run(of: byte, from: index)
-        continue
-      case UInt8(ascii: "'"), UInt8(ascii: "\""):
-        if options.isSmart { stretch.runs += 1 }
-        stretch.events += 1
-      case UInt8(ascii: "["):
-        stretch.openings += 1
-        stretch.events += 1
-        if index > 0, bytes[index - 1] == UInt8(ascii: "!") { stretch.pictures += 1 }
-        let next = self.byte(at: index + 1)
-        if next == UInt8(ascii: "^") || next == UInt8(ascii: "\\") { mayHaveFootnoteMark = true }
-      case UInt8(ascii: "&"):
-        stretch.events += 1
-        mayHaveFootnoteMark = true
-      case UInt8(ascii: "]"): closing(at: index)
-      case UInt8(ascii: "<"): angle(at: index)
-      case UInt8(ascii: ">"), UInt8(ascii: ")"): isInDestination = false
-      case UInt8(ascii: "|"): stretch.pipes += 1
-      case UInt8(ascii: ":"):
-        stretch.events += 1
-        if self.byte(at: index + 1) == UInt8(ascii: "/"), self.byte(at: index + 2) == UInt8(ascii: "/") { address() }
-      case UInt8(ascii: "w"):
-        if self.byte(at: index + 1) == byte, self.byte(at: index + 2) == byte,
-          self.byte(at: index + 3) == UInt8(ascii: ".")
-        {
-          address()
-        }
-      case UInt8(ascii: "@"):
-        stretch.events += 1
-        stretch.mails += 1
-        if index > 0, bytes[index - 1].canEndMailName { address() }
-      default: stretch.events += 1
-      }
-      index += 1
+      guard let next = mark(at: index) else { return index }
+      index = next
     }
     return index
   }
 
+  /// Counts the mark at an index and returns where to go on; nil where it ends the line.
+  private mutating func mark(at index: Int) -> Int? {
+    let byte = bytes[index]
+    switch byte {
+    case 0x0A, 0x0D: return nil
+    case 0x09, 0x20: break
+    case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "~"): return run(of: byte, from: index)
+    case UInt8(ascii: "'"), UInt8(ascii: "\""):
+      if options.isSmart { stretch.runs += 1 }
+      stretch.events += 1
+    case UInt8(ascii: "["):
+      stretch.openings += 1
+      stretch.events += 1
+      if index > 0, bytes[index - 1] == UInt8(ascii: "!") { stretch.pictures += 1 }
+      let next = self.byte(at: index + 1)
+      if next == UInt8(ascii: "^") || next == UInt8(ascii: "\\") { mayHaveFootnoteMark = true }
+    case UInt8(ascii: "&"):
+      stretch.events += 1
+      mayHaveFootnoteMark = true
+    case UInt8(ascii: "]"): closing(at: index)
+    case UInt8(ascii: "<"): angle(at: index)
+    case UInt8(ascii: ">"), UInt8(ascii: ")"): isInDestination = false
+    case UInt8(ascii: "|"): stretch.pipes += 1
+    case UInt8(ascii: ":"):
+      stretch.events += 1
+      if self.byte(at: index + 1) == UInt8(ascii: "/"), self.byte(at: index + 2) == UInt8(ascii: "/") {
+        address(at: index)
+      }
+    case UInt8(ascii: "w"):
+      if self.byte(at: index + 1) == byte, self.byte(at: index + 2) == byte,
+        self.byte(at: index + 3) == UInt8(ascii: ".")
+      {
+        address(at: index)
+      }
+    case UInt8(ascii: "@"):
+      stretch.events += 1
+      stretch.mails += 1
+      if index > 0, bytes[index - 1].canEndMailName { address(at: index) }
+    case _ where byte.isPlain: break
+    default: stretch.events += 1
+    }
+    return index + 1
+  }
+
   /// A bare address may be a link; whether it is one, only the library can say.
-  mutating func address() {
+  mutating func address(at index: Int) {
     guard addresses != .bare else { return }
+    if isInDestination {
+      // White space ends a destination. It is looked for here alone, since few texts stand in one.
+      while destination < index, !bytes[destination].isSpace { destination += 1 }
+      isInDestination = destination >= index
+    }
     addresses = isInDestination ? .perhapsBare : .bare
   }
 
@@ -89,22 +104,43 @@ extension BodyScan {
     stretch.closings += 1
     stretch.events += 1
     let next = byte(at: index + 1)
-    if next == UInt8(ascii: "(") { isInDestination = true }
+    if next == UInt8(ascii: "(") { beginDestination(at: index + 1) }
     guard next == UInt8(ascii: ":") else { return }
     endDefinition(at: index)
     stretch.definition = index
     // `[label]: address`: the address is a destination as well.
-    isInDestination = true
-    destination = index + 2
+    beginDestination(at: index + 2)
     while byte(at: destination).isSpace { destination += 1 }
+  }
+
+  private mutating func beginDestination(at index: Int) {
+    isInDestination = true
+    destination = index
   }
 
   mutating func angle(at index: Int) {
     stretch.events += 1
-    isInDestination = true
+    beginDestination(at: index + 1)
     switch byte(at: index + 1) {
     case UInt8(ascii: "?"), UInt8(ascii: "!"): stretch.markup += 1
     default: break
     }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Which of sixteen bytes may mean something to the scan. White space is left out, and of all letters `w` alone is
+  /// not, where another stands behind it.
+  ///
+  /// - Precondition: There are seventeen.
+  @inline(__always)
+  fileprivate func marks(at index: Int) -> SixteenAnswers {
+    let these = sixteen(at: index)
+    let next = sixteen(at: index + 1)
+    let w = UInt8(ascii: "w")
+    let plain =
+      these.areLetters .| these.areDigits .| these.areBeyondASCII .| these.areEqual(to: 0x20)
+      .| these.areEqual(to: UInt8(ascii: ","))
+    return .!plain .| (these.areEqual(to: w) .& next.areEqual(to: w))
   }
 }

@@ -44,9 +44,9 @@ struct BodyScan {
   let bytes: UnsafeBufferPointer<UInt8>
   var stretch = Stretch()
   var totals = Totals()
-  /// Inside `](…)`, `<…>` or behind `]:`, where an address is no bare one.
+  /// Inside `](…)`, `<…>` or behind `]:`, where an address is no bare one, if no white space stands between.
   var isInDestination = false
-  /// Where the address of a definition begins; spaces before it do not end the destination.
+  /// Where that begins, or how far no white space was found in it.
   var destination = 0
 
   /// How many containers may be open: none takes less than a column.

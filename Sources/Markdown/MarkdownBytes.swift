@@ -4,6 +4,7 @@ extension UInt8 {
   var isSpace: Bool { self == 0x20 || self == 0x09 }
   var isSpaceOrLineEnd: Bool { isSpace || isLineEnd }
   var isDigit: Bool { (0x30...0x39).contains(self) }
+  var isASCIILetter: Bool { (0x61...0x7A).contains(self | 0x20) }
   var isDelimiter: Bool {
     self == UInt8(ascii: "*") || self == UInt8(ascii: "_") || self == UInt8(ascii: "'") || self == UInt8(ascii: "\"")
   }

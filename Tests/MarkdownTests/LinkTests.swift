@@ -5,9 +5,24 @@ import Testing
 
 @Suite struct LinkTests {
   /// The scan takes what stands behind `](` for an address in its brackets, and these brackets do not close.
-  @Test(arguments: 0...20) func `a bare address is found wherever it stands in its text`(before: Int) {
-    let html = Rendered(String(repeating: "x", count: before) + " ](www.e.org y").html
-    #expect(html.contains("href=\"http://www.e.org\""))
+  @Test(arguments: 0...40) func `a bare address is found wherever it stands in its text`(before: Int) {
+    let start = String(repeating: "x", count: before)
+    for text in ["](www.e.org y", "www.e.org", "](a www.e.org", "<a\twww.e.org", "[a]: b www.e.org and more"] {
+      #expect(Rendered(start + " " + text).html.contains("href=\"http://www.e.org\""), "\(text)")
+    }
+    #expect(Rendered(start + " x@e.org").html.contains("href=\"mailto:"))
+    // A link in a link is what would come of it if the address between the brackets were taken for a bare one.
+    #expect(Rendered(start + " [a](https://www.e.org/b@c.d) e").html.ranges(of: "<a").count == 1)
+  }
+
+  @Test(arguments: 0...40) func `marks are found wherever they stand in their line`(before: Int) {
+    let start = String(repeating: "x", count: before)
+    #expect(Rendered(start + " ~~a~~ b ~~c~~").html.ranges(of: "<del>").count == 2)
+    #expect(Rendered(start + " a[^b] c, and more text behind it").codes == [.undefinedFootnote])
+    #expect(Rendered(start + " a[\\^b] c, and more text behind it").codes == [])
+    let run = String(repeating: "`", count: 1001)
+    #expect(Rendered(start + " " + run + "x\n").codes == [.bodyTooIntricate])
+    #expect(Rendered(start + " " + run.dropFirst() + "x\n").codes == [])
   }
 
   @Test(arguments: [

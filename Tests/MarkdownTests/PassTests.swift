@@ -14,6 +14,7 @@ import Testing
     (["Search", "Cite this"], ["search-2", "section-cite-this"]),
     (["Note 1", "note_1"], ["note-1", "note-1-2"]),
     (["*Much* `code`[^n]"], ["much-code"]),
+    (["\u{23A}\u{23E}\u{23A}\u{23E}, Kom\u{AD}pott"], ["\u{2C65}\u{2C66}\u{2C65}\u{2C66}-kompott"]),
   ])
   func `a heading's anchor is readable, unique, and none of the page's`(headings: [String], anchors: [String]) {
     let text = headings.map { "## \($0)\n\n" }.joined() + "[^n]: x\n"
@@ -32,6 +33,7 @@ import Testing
     }
     #expect(rendered.html.hasPrefix("<h4 id=\"bio-a\">A</h4>\n"))
     #expect(rendered.outline.anchors == ["bio-a", "bio-note_1", "bio-noteref_1"])
+    #expect(Rendered("x[^1] y[^1]\n\n[^1]: z\n").outline.anchors == ["note_1", "noteref_1", "noteref_1_2"])
     #expect(rendered.outline.headings == [Heading(level: 4, text: "A", anchor: "bio-a")])
   }
 
@@ -180,6 +182,22 @@ import Testing
   ])
   func `words are counted in every script`(markdown: String, words: Int) {
     #expect(document(markdown).countWords() == words)
+  }
+
+  /// Sixteen bytes are looked at in one step, and what is divided between two steps counts once.
+  @Test(arguments: [
+    ("one two three four five six seven eight nine ten", 10),
+    ("one (two) three -4 5% - six \\* seven", 7),
+    ("alpha ( beta ) gamma delta epsilon zeta eta theta", 8),
+    ("şəhər “two” three — four’s five… and ßeven", 7),
+    ("on**e** t*w*o **three**four `five six`, *seven*", 6),
+    ("Azərbaycan, ©, Ωmega, слово, ١٢٣ §", 4),
+  ])
+  func `words are counted wherever they stand`(markdown: String, words: Int) {
+    for before in 1...40 {
+      let start = String(repeating: "x", count: before)
+      #expect(document(start + " " + markdown).countWords() == words + 1, "behind \(before)")
+    }
   }
 
   @Test(arguments: [
