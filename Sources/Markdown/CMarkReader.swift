@@ -1,6 +1,7 @@
 internal import CMarkArena
 internal import CMarkGFM
 internal import Diagnostics
+internal import HTML
 internal import Synchronization
 
 /// The only door to libcmark-gfm, version 0.29.0.gfm.6. No pointer leaves it.
@@ -18,7 +19,7 @@ enum CMarkReader {
 
   /// What to read with.
   struct Plan {
-    var extensions: Set<MarkdownExtension> = []
+    var extensions: MarkdownExtensions = []
     var isSmart = false
     /// Strike out only between double tildes, so that `~5 to ~10` stays as it is.
     var wantsDoubleTilde = false
@@ -42,9 +43,47 @@ enum CMarkReader {
     var tableRow: UInt32 = 0
     var tableCell: UInt32 = 0
     var strikethrough: UInt32 = 0
+
+    func kind(of node: Node) -> MarkdownElement.Kind {
+      let type = cmark_node_type(rawValue: UInt32(node.pointee.type))
+      return switch type {
+      case CMARK_NODE_TEXT: .text
+      case CMARK_NODE_SOFTBREAK: .softBreak
+      case CMARK_NODE_PARAGRAPH: .paragraph
+      case CMARK_NODE_LINK: .link
+      case CMARK_NODE_EMPH: .emphasis
+      case CMARK_NODE_STRONG: .strong
+      case CMARK_NODE_ITEM: .listItem
+      case CMARK_NODE_HEADING: .heading
+      case CMARK_NODE_FOOTNOTE_REFERENCE: .footnoteReference
+      case CMARK_NODE_FOOTNOTE_DEFINITION: .footnoteDefinition
+      case CMARK_NODE_CODE: .code
+      case CMARK_NODE_LINEBREAK: .lineBreak
+      case CMARK_NODE_IMAGE: .picture
+      case CMARK_NODE_LIST: .list
+      case CMARK_NODE_BLOCK_QUOTE: .blockQuote
+      case CMARK_NODE_CODE_BLOCK: .codeBlock
+      case CMARK_NODE_THEMATIC_BREAK: .thematicBreak
+      case CMARK_NODE_HTML_BLOCK: .htmlBlock
+      case CMARK_NODE_HTML_INLINE: .inlineHTML
+      case CMARK_NODE_DOCUMENT: .document
+      case _ where type.rawValue == tableCell: .tableCell
+      case _ where type.rawValue == tableRow:
+        cmark_gfm_extensions_get_table_row_is_header(node) != 0 ? .tableHeader : .tableRow
+      case _ where type.rawValue == table: .table
+      case _ where type.rawValue == strikethrough: .strikethrough
+      default: preconditionFailure("an unknown Markdown element: \(type.rawValue)")
+      }
+    }
   }
 
   private static let turn = Mutex(())
+
+  /// The extensions that are attached by their names. That for footnotes is part of the library's core, and an option.
+  private static let attached: [(MarkdownExtensions, StaticString)] = [
+    (.table, "table"), (.strikethrough, "strikethrough"), (.autolink, "autolink"), (.tagfilter, "tagfilter"),
+    (.tasklist, "tasklist"),
+  ]
 
   /// Registers the extensions, once, and reads a sample to learn their node types.
   private static let types: ExtensionTypes = {
@@ -74,8 +113,10 @@ enum CMarkReader {
   ) -> Result {
     let parser = cmark_parser_new_with_mem(plan.options, cmark_arena_allocator())!
     defer { cmark_arena_reset() }
-    for name in MarkdownExtension.allCases where plan.extensions.contains(name) && name != .footnotes {
-      cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name.rawValue))
+    for (choice, name) in attached where plan.extensions.contains(choice) {
+      // A literal ends with a NUL, which is what the library wants.
+      let name = UnsafeRawPointer(name.utf8Start).assumingMemoryBound(to: CChar.self)
+      cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name))
     }
     if let start = bytes.baseAddress {
       start.withMemoryRebound(to: CChar.self, capacity: bytes.count) { cmark_parser_feed(parser, $0, bytes.count) }
@@ -152,6 +193,10 @@ extension CMarkReader {
     let plan: Plan
     let places: LinePlaces
     var tree = Tree()
+    var texts: TextBuffer
+    /// How far the texts were searched for marks.
+    var seen = 0
+    /// How many links are open.
     var links = 0
     var alignments: [MarkdownElement.Alignment] = []
     var column = 0
@@ -160,7 +205,7 @@ extension CMarkReader {
       self.types = types
       self.plan = plan
       self.places = places
-      tree.buffer.reserveCapacity(bodySize + 256)
+      texts = TextBuffer(capacity: bodySize + 256)
       tree.elements.reserveCapacity(bodySize / 16 + 16)
     }
 
@@ -168,143 +213,107 @@ extension CMarkReader {
     mutating func copy(_ root: Node, treeDepth: Int) {
       var node = root
       var parent: Int32 = -1
-      var previous: Int32 = -1
       var depth = 0
       while true {
-        let index = Int32(tree.elements.count)
-        append(node, parent: parent)
-        if previous >= 0 {
-          tree.elements[Int(previous)].next = index
-        } else if parent >= 0 {
-          tree.elements[Int(parent)].firstChild = index
-        }
-        if let child = node.pointee.first_child {
+        var index = Int32(tree.elements.count)
+        let child = node.pointee.first_child
+        append(node, parent: parent, isLeaf: child == nil)
+        if let child {
           depth += 1
           guard depth <= treeDepth else {
             tree.tooDeep = Int(index)
-            return
-          }
-          (node, parent, previous) = (child, index, -1)
-          continue
-        }
-        previous = index
-        leave(index)
-        while true {
-          if let sibling = node.pointee.next, depth > 0 {
-            node = sibling
             break
           }
-          guard depth > 0 else { return }
+          if tree.elements[Int(index)].kind == .link {
+            lookAtTexts()
+            links += 1
+          }
+          (node, parent) = (child, index)
+          continue
+        }
+        while node.pointee.next == nil, depth > 0 {
           depth -= 1
           node = node.pointee.parent
-          previous = parent
-          leave(previous)
-          parent = tree.elements[Int(previous)].parent
+          index = parent
+          parent = tree.elements[Int(index)].parent
+          if tree.elements[Int(index)].kind == .link {
+            lookAtTexts()
+            links -= 1
+          }
+          if node.pointee.next != nil, depth > 0 { tree.elements[Int(index)].next = Int32(tree.elements.count) }
         }
+        guard depth > 0 else { break }
+        node = node.pointee.next
       }
+      lookAtTexts()
+      tree.buffer = texts.take()
     }
 
-    private mutating func leave(_ index: Int32) {
-      if tree.elements[Int(index)].kind == .link { links -= 1 }
-    }
-
-    private mutating func append(_ node: Node, parent: Int32) {
-      var element = MarkdownElement(kind: kind(of: node), parent: parent)
-      place(&element, node)
-      switch element.kind {
-      case .text: element.text = appendText(node.pointee.as.literal)
-      case .code, .inlineHTML, .htmlBlock: element.text = append(node.pointee.as.literal)
+    private mutating func append(_ node: Node, parent: Int32, isLeaf: Bool) {
+      let kind = types.kind(of: node)
+      let following = Int32(tree.elements.count + 1)
+      var traits: MarkdownElement.Traits = []
+      var alignment = MarkdownElement.Alignment.none
+      var number: Int32 = 0
+      var text = TextRange()
+      var title = TextRange()
+      switch kind {
+      case .text: text = appendText(node.pointee.as.literal)
+      case .code, .inlineHTML, .htmlBlock: text = append(node.pointee.as.literal)
       case .codeBlock:
-        element.text = append(node.pointee.as.code.literal)
-        element.title = append(node.pointee.as.code.info)
+        text = append(node.pointee.as.code.literal)
+        title = append(node.pointee.as.code.info)
       case .link, .picture:
-        if element.kind == .link { links += 1 }
-        element.text = append(node.pointee.as.link.url)
-        element.title = append(node.pointee.as.link.title)
-      case .heading: element.number = node.pointee.as.heading.level
+        text = append(node.pointee.as.link.url)
+        title = append(node.pointee.as.link.title)
+      case .heading: number = node.pointee.as.heading.level
       case .list:
-        element.number = node.pointee.as.list.start
-        if node.pointee.as.list.list_type == CMARK_ORDERED_LIST { element.traits.insert(.ordered) }
-        if node.pointee.as.list.tight { element.traits.insert(.tight) }
+        number = node.pointee.as.list.start
+        if node.pointee.as.list.list_type == CMARK_ORDERED_LIST { traits.insert(.ordered) }
+        if node.pointee.as.list.tight { traits.insert(.tight) }
       case .listItem:
         // The extension's items keep the type of plain ones; only their extension differs.
         if node.pointee.extension != nil {
-          element.traits.insert(.task)
-          if cmark_gfm_extensions_get_tasklist_item_checked(node) { element.traits.insert(.done) }
+          traits.insert(.task)
+          if cmark_gfm_extensions_get_tasklist_item_checked(node) { traits.insert(.done) }
         }
-      case .footnoteReference: element.number = number(node.pointee.as.literal)
+      case .footnoteReference: number = Self.number(node.pointee.as.literal)
       case .footnoteDefinition:
         notes += 1
-        element.number = notes
+        number = notes
       case .table: readAlignments(node)
       case .tableHeader, .tableRow: column = 0
       case .tableCell:
-        if column < alignments.count { element.alignment = alignments[column] }
+        if column < alignments.count { alignment = alignments[column] }
         column += 1
       default: break
       }
-      tree.elements.append(element)
+      var place: (start: Int32, end: Int32) = (0, 0)
+      if node.pointee.start_line > 0 {
+        place = places.range(
+          from: Self.line(of: node, kind), column: node.pointee.start_column,
+          to: node.pointee.end_line, column: node.pointee.end_column)
+      } else if parent >= 0 {
+        // Breaks and found addresses have no position: they stand somewhere in their parent.
+        place = (tree.elements[Int(parent)].start, tree.elements[Int(parent)].end)
+      }
+      tree.elements.append(
+        MarkdownElement(
+          kind: kind, traits: traits, alignment: alignment, number: number, parent: parent,
+          firstChild: isLeaf ? -1 : following, next: isLeaf && node.pointee.next != nil ? following : -1, text: text,
+          title: title, start: place.start, end: place.end))
     }
 
     /// Definitions stand at the end of the document, in the order of their numbers.
     private var notes: Int32 = 0
 
-    private func kind(of node: Node) -> MarkdownElement.Kind {
-      let type = cmark_node_type(rawValue: UInt32(node.pointee.type))
-      return switch type {
-      case CMARK_NODE_TEXT: .text
-      case CMARK_NODE_SOFTBREAK: .softBreak
-      case CMARK_NODE_PARAGRAPH: .paragraph
-      case CMARK_NODE_LINK: .link
-      case CMARK_NODE_EMPH: .emphasis
-      case CMARK_NODE_STRONG: .strong
-      case CMARK_NODE_ITEM: .listItem
-      case CMARK_NODE_HEADING: .heading
-      case CMARK_NODE_FOOTNOTE_REFERENCE: .footnoteReference
-      case CMARK_NODE_FOOTNOTE_DEFINITION: .footnoteDefinition
-      case CMARK_NODE_CODE: .code
-      case CMARK_NODE_LINEBREAK: .lineBreak
-      case CMARK_NODE_IMAGE: .picture
-      case CMARK_NODE_LIST: .list
-      case CMARK_NODE_BLOCK_QUOTE: .blockQuote
-      case CMARK_NODE_CODE_BLOCK: .codeBlock
-      case CMARK_NODE_THEMATIC_BREAK: .thematicBreak
-      case CMARK_NODE_HTML_BLOCK: .htmlBlock
-      case CMARK_NODE_HTML_INLINE: .inlineHTML
-      case CMARK_NODE_DOCUMENT: .document
-      case _ where type.rawValue == types.tableCell: .tableCell
-      case _ where type.rawValue == types.tableRow:
-        cmark_gfm_extensions_get_table_row_is_header(node) != 0 ? .tableHeader : .tableRow
-      case _ where type.rawValue == types.table: .table
-      case _ where type.rawValue == types.strikethrough: .strikethrough
-      default: preconditionFailure("an unknown Markdown element: \(type.rawValue)")
-      }
-    }
-
-    private func place(_ element: inout MarkdownElement, _ node: Node) {
+    /// The line on which an element begins: for a link, the library gives the line of its end with the column of its
+    /// beginning.
+    private static func line(of node: Node, _ kind: MarkdownElement.Kind) -> Int32 {
       let line = node.pointee.start_line
-      guard line > 0 else {
-        // Breaks and found addresses have no position: they stand somewhere in their parent.
-        if element.parent >= 0 {
-          element.start = tree.elements[Int(element.parent)].start
-          element.end = tree.elements[Int(element.parent)].end
-        }
-        return
-      }
-      element.start =
-        start(of: element, node, line) ?? places.offset(line: line, column: node.pointee.start_column)
-      let end = places.offset(line: node.pointee.end_line, column: node.pointee.end_column + 1)
-      element.end = max(element.start, end)
-    }
-
-    /// The library gives the column of a link's beginning with the line of its end.
-    private func start(of element: MarkdownElement, _ node: Node, _ line: Int32) -> Int32? {
-      guard element.kind == .link || element.kind == .picture, let first = node.pointee.first_child else {
-        return nil
-      }
+      guard kind == .link || kind == .picture, let first = node.pointee.first_child else { return line }
       let begin = first.pointee.start_line
-      guard begin > 0, begin < line else { return nil }
-      return places.offset(line: begin, column: node.pointee.start_column)
+      return begin > 0 ? min(begin, line) : line
     }
 
     private mutating func readAlignments(_ table: Node) {
@@ -321,7 +330,7 @@ extension CMarkReader {
       }
     }
 
-    private func number(_ text: cmark_chunk) -> Int32 {
+    private static func number(_ text: cmark_chunk) -> Int32 {
       var number: Int32 = 0
       for digit in UnsafeBufferPointer(start: text.data, count: Int(text.len)) {
         guard digit.isDigit else { break }
@@ -332,18 +341,28 @@ extension CMarkReader {
 
     private mutating func append(_ text: cmark_chunk) -> TextRange {
       guard text.len > 0 else { return TextRange() }
-      let start = tree.buffer.count
-      tree.buffer.append(contentsOf: UnsafeBufferPointer(start: text.data, count: Int(text.len)))
-      return TextRange(start: Int32(start), count: text.len)
+      lookAtTexts()
+      let range = appendText(text)
+      seen = texts.count
+      return range
     }
 
     private mutating func appendText(_ text: cmark_chunk) -> TextRange {
-      if plan.seeksAddresses || plan.seeksFootnotes {
-        let marks = TextMarks(in: UnsafeBufferPointer(start: text.data, count: Int(text.len)))
-        if marks.hasAddress, links == 0 { tree.hasBareAddress = true }
-        if marks.hasFootnote { tree.hasFootnoteMark = true }
-      }
-      return append(text)
+      guard text.len > 0 else { return TextRange() }
+      let start = texts.count
+      texts.append(UnsafeBufferPointer(start: text.data, count: Int(text.len)))
+      return TextRange(start: Int32(start), count: text.len)
+    }
+
+    /// Looks for marks in the texts since the last time: all of them outside links, or all in one.
+    ///
+    /// Where one text ends and the next begins it may see a mark that is none; that costs a second look, no more.
+    private mutating func lookAtTexts() {
+      guard plan.seeksAddresses || plan.seeksFootnotes else { return }
+      let marks = texts[seen..<texts.count].withUnsafeBufferPointer { TextMarks(in: $0) }
+      if marks.hasAddress, links == 0 { tree.hasBareAddress = true }
+      if marks.hasFootnote { tree.hasFootnoteMark = true }
+      seen = texts.count
     }
   }
 }

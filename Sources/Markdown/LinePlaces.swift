@@ -5,12 +5,26 @@ struct LinePlaces {
   /// The body in its file.
   let body: Range<Int>
 
-  /// The offset of a line and a byte column, both from 1; never outside the body.
-  func offset(line: Int32, column: Int32) -> Int32 {
+  /// The offsets of a line and a byte column and of the end of another byte, all counted from 1; never outside the body,
+  /// and the second never before the first.
+  @inline(__always)
+  func range(from line: Int32, column: Int32, to endLine: Int32, column endColumn: Int32) -> (Int32, Int32) {
+    let first = start(of: line)
+    let last = endLine == line ? first : start(of: endLine)
+    let start = offset(of: column, from: first)
+    return (start, max(start, offset(of: endColumn + 1, from: last)))
+  }
+
+  @inline(__always)
+  private func start(of line: Int32) -> Int {
     let line = Int(line) - 1
-    guard line >= 0, line < lineStarts.count else { return Int32(body.upperBound) }
-    let offset = body.lowerBound + Int(lineStarts[line]) + max(0, Int(column) - 1)
-    return Int32(min(offset, body.upperBound))
+    guard line >= 0, line < lineStarts.count else { return body.upperBound }
+    return body.lowerBound + Int(lineStarts[line])
+  }
+
+  @inline(__always)
+  private func offset(of column: Int32, from lineStart: Int) -> Int32 {
+    Int32(min(lineStart + max(0, Int(column) - 1), body.upperBound))
   }
 }
 
@@ -19,49 +33,46 @@ struct TextMarks {
   private(set) var hasAddress = false
   private(set) var hasFootnote = false
 
-  /// Looks at eight bytes in a step, and a step is seven, so that all neighbours are seen together once.
   init(in text: UnsafeBufferPointer<UInt8>) {
-    guard text.count > 1 else { return }
+    guard text.count > 1, let last = text.last else { return }
+    if last == UInt8(ascii: "@") { hasAddress = true }
+    // Every byte but the last, with the one behind it.
+    let pairs = text.count - 1
     var index = 0
-    while index < text.count {
-      // The last step is a shorter one, so that the eight bytes end with the text.
-      look(at: text.eightBytes(at: text.count < 8 ? 0 : min(index, text.count - 8)))
-      index += 7
+    while index < pairs {
+      if pairs < 16 {
+        look(at: text[index], text[index + 1])
+        index += 1
+      } else {
+        // The last sixteen end with the text; it does no harm to look twice.
+        let start = min(index, pairs - 16)
+        look(at: text.sixteen(at: start), text.sixteen(at: start + 1))
+        index += 16
+      }
     }
   }
 
-  private mutating func look(at bytes: UInt64) {
-    let address =
-      bytes.places(of: UInt8(ascii: "@")) | bytes.places(of: UInt8(ascii: ":"), UInt8(ascii: "/"))
-      | bytes.places(of: UInt8(ascii: "w"), UInt8(ascii: "w"))
-    if address != 0 { hasAddress = true }
-    if bytes.places(of: UInt8(ascii: "["), UInt8(ascii: "^")) != 0 { hasFootnote = true }
-  }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-  /// Eight bytes as one number, the first the lowest; noughts stand behind the end.
   @inline(__always)
-  fileprivate func eightBytes(at index: Int) -> UInt64 {
-    if index + 8 <= count {
-      return UInt64(littleEndian: UnsafeRawPointer(baseAddress! + index).loadUnaligned(as: UInt64.self))
+  private mutating func look(at bytes: SixteenBytes, _ next: SixteenBytes) {
+    let letter = UInt8(ascii: "w")
+    let addresses =
+      bytes.areEqual(to: UInt8(ascii: "@"))
+      .| (bytes.areEqual(to: UInt8(ascii: ":")) .& next.areEqual(to: UInt8(ascii: "/")))
+      .| (bytes.areEqual(to: letter) .& next.areEqual(to: letter))
+    let footnotes = bytes.areEqual(to: UInt8(ascii: "[")) .& next.areEqual(to: UInt8(ascii: "^"))
+    if (addresses .| footnotes).areNo { return }
+    if !addresses.areNo { hasAddress = true }
+    if !footnotes.areNo { hasFootnote = true }
+  }
+
+  @inline(__always)
+  private mutating func look(at byte: UInt8, _ next: UInt8) {
+    switch byte {
+    case UInt8(ascii: "@"): hasAddress = true
+    case UInt8(ascii: ":"): if next == UInt8(ascii: "/") { hasAddress = true }
+    case UInt8(ascii: "w"): if next == byte { hasAddress = true }
+    case UInt8(ascii: "["): if next == UInt8(ascii: "^") { hasFootnote = true }
+    default: break
     }
-    var word: UInt64 = 0
-    for place in index..<count { word |= UInt64(self[place]) << UInt64((place - index) * 8) }
-    return word
   }
-}
-
-extension UInt64 {
-  /// The highest bit of each of the eight bytes that is the wanted one.
-  @inline(__always)
-  fileprivate func places(of byte: UInt8) -> UInt64 {
-    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
-    let differences = self ^ (0x0101_0101_0101_0101 &* UInt64(byte))
-    return ~((differences & low) &+ low | differences | low)
-  }
-
-  /// The same for a byte with another right behind it.
-  @inline(__always)
-  fileprivate func places(of byte: UInt8, _ next: UInt8) -> UInt64 { places(of: byte) << 8 & places(of: next) }
 }
