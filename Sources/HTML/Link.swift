@@ -8,12 +8,29 @@ public struct Link: Hashable, Sendable {
 
   private init(trusted href: String) { self.href = href }
 
+  /// An address that begins with `https://` and a host and can stand as it is, which nearly all outside addresses do:
+  /// the same as ``init(outside:)`` makes of it, only sooner. Nil for all others, right or wrong.
+  public init?(plain address: String) {
+    let scheme: StaticString = "https://"
+    let isPlain = address.utf8.withContiguousStorageIfAvailable { bytes in
+      guard bytes.count > scheme.utf8CodeUnitCount, bytes.begin(with: scheme) else { return false }
+      let kept = ByteSet.address
+      return bytes[scheme.utf8CodeUnitCount] != UInt8(ascii: "/") && bytes.allSatisfy { kept.contains($0) }
+    }
+    guard isPlain == true else { return nil }
+    self.init(trusted: address)
+  }
+
   /// An address on another host (or a mail address, a telephone number): nil unless it is `http:`, `https:`,
   /// `mailto:`, `tel:`, `geo:` or `xmpp:`.
   ///
   /// Characters that may not stand in an address (RFC 3986 §2) are percent-encoded; white space at the ends and
   /// control characters anywhere make it nil, since browsers strip them before they read the scheme.
   public init?(outside address: String) {
+    if let plain = Link(plain: address) {
+      self = plain
+      return
+    }
     guard let scheme = Self.scheme(of: address), Self.outsideSchemes.contains(scheme) else { return nil }
     if scheme == "http" || scheme == "https" {
       let rest = address.utf8.dropFirst(scheme.utf8.count + 1)
@@ -33,15 +50,18 @@ public struct Link: Hashable, Sendable {
   ///
   /// - Precondition: the path begins with one slash; two would name another host.
   public init(path: String, fragment: String? = nil) {
-    let slash = UInt8(ascii: "/")
-    precondition(
-      path.utf8.first == slash && path.utf8.dropFirst().first != slash, "not a path on this site: \(path)")
+    precondition(Self.isPath(path), "not a path on this site: \(path)")
     let encodedPath = Self.percentEncoded(path, keeping: .path)
     if let fragment {
       self.init(trusted: encodedPath + "#" + (Self.encoded(fragment) ?? ""))
     } else {
       self.init(trusted: encodedPath)
     }
+  }
+
+  private static func isPath(_ path: String) -> Bool {
+    let isPath = path.utf8.withContiguousStorageIfAvailable { $0.begin(with: "/") && !$0.begin(with: "//") }
+    return isPath ?? (path.hasPrefix("/") && !path.hasPrefix("//"))
   }
 
   /// A place on the same page: `#note-1`.
@@ -76,9 +96,13 @@ public struct Link: Hashable, Sendable {
   /// - Parameter pairs: Names of letters and digits, and their values.
   public func asking(_ pairs: KeyValuePairs<String, QueryValue>) -> Link {
     var href = href
+    href.reserveCapacity(pairs.reduce(href.utf8.count) { $0 + $1.key.utf8.count + $1.value.encoded.utf8.count + 2 })
     var mark = "?"
     for (name, value) in pairs {
-      href += mark + name + "=" + value.encoded
+      href += mark
+      href += name
+      href += "="
+      href += value.encoded
       mark = "&"
     }
     return Link(trusted: href)
@@ -118,7 +142,8 @@ public struct Link: Hashable, Sendable {
 
   /// Whether the address leads to another host.
   public var isOutside: Bool {
-    href.utf8.first == UInt8(ascii: "h") && (href.hasPrefix("http:") || href.hasPrefix("https:"))
+    href.utf8.withContiguousStorageIfAvailable { $0.begin(with: "http:") || $0.begin(with: "https:") }
+      ?? (href.hasPrefix("http:") || href.hasPrefix("https:"))
   }
 
   static let outsideSchemes: Set<String> = ["http", "https", "mailto", "tel", "geo", "xmpp"]
@@ -142,10 +167,10 @@ public struct Link: Hashable, Sendable {
 
   /// Text with every byte percent-encoded that is not in a set; most texts need nothing and stay as they are.
   private static func percentEncoded(_ text: String, keeping kept: ByteSet = .unreserved) -> String {
+    if consists(text, of: kept) { return text }
     var text = text
-    let encoded: String? = text.withUTF8 { bytes in
+    return text.withUTF8 { bytes in
       let count = bytes.reduce(0) { $0 + (kept.contains($1) ? 1 : 3) }
-      if count == bytes.count { return nil }
       return String(unsafeUninitializedCapacity: count) { out in
         var end = 0
         for byte in bytes {
@@ -162,11 +187,16 @@ public struct Link: Hashable, Sendable {
         return end
       }
     }
-    return encoded ?? text
+  }
+
+  private static func consists(_ text: String, of set: ByteSet) -> Bool {
+    text.utf8.withContiguousStorageIfAvailable { $0.allSatisfy { set.contains($0) } }
+      ?? text.utf8.allSatisfy { set.contains($0) }
   }
 
   /// The address with what may not stand in it percent-encoded, existing escapes kept; nil with control characters.
   private static func encoded(_ address: String) -> String? {
+    if consists(address, of: .address) { return address }
     if address.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) { return nil }
     return percentEncoded(address, keeping: .address)
   }
@@ -183,6 +213,13 @@ private enum PathMarks: ByteMarks {
     func each(_ byte: UInt8) -> SIMD16<UInt8> { SIMD16(repeating: byte) }
     let areLetters = ((bytes | each(0x20)) &- each(UInt8(ascii: "a"))) .< each(26)
     return .!(areLetters .| ((bytes &- each(UInt8(ascii: "-"))) .< each(13)))
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  fileprivate func begin(with start: StaticString) -> Bool {
+    guard count >= start.utf8CodeUnitCount else { return false }
+    return start.withUTF8Buffer { start in start.indices.allSatisfy { self[$0] == start[$0] } }
   }
 }
 

@@ -71,10 +71,21 @@ import Testing
     ("https://example.org/a b", "https://example.org/a%20b"),
     ("https://example.org/ə?q=\"x\"#y", "https://example.org/%C9%99?q=%22x%22#y"),
     ("HTTPS://example.org/100%25", "https://example.org/100%25"),
+    ("https://example.org/100%25?a=[b]&c='d'#e", "https://example.org/100%25?a=[b]&c='d'#e"),
+    ("https://example.org/{a}", "https://example.org/%7Ba%7D"),
     ("mailto:a@example.org", "mailto:a@example.org"),
   ])
   func `an outside address is encoded once`(address: String, href: String) {
     #expect(Link(outside: address)?.href == href)
+  }
+
+  @Test(arguments: [
+    ("https://e.org", true), ("https://e.org/a?b=c&d=%20", true), ("http://e.org", false), ("https:///e.org", false),
+    ("https://", false), ("https://e.org/a b", false), ("https://e.org/ə", false), ("https://e.org/\n", false),
+    ("https:/e.org", false), ("HTTPS://e.org", false), ("https://e.org/\"", false), ("", false),
+  ])
+  func `a plain address is one that stands as it is`(address: String, isPlain: Bool) {
+    #expect(Link(plain: address)?.href == (isPlain ? address : nil))
   }
 
   @Test func `a mail link carries its subject`() {

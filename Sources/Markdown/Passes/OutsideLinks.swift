@@ -11,6 +11,10 @@ enum Destination {
 
   /// Sorts an address. References (`&#106;avascript:`) are already resolved, so spelling cannot hide a scheme.
   init(_ address: String) {
+    if let link = Link(plain: address) {
+      self = .outside(link)
+      return
+    }
     // Browsers drop tabs and line ends from an address, and control characters and spaces from its ends, before
     // they read its scheme (WHATWG URL §4.4).
     if address.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) {

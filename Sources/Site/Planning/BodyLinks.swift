@@ -28,9 +28,10 @@ public final class BodyLinks {
 
   /// The link for a destination as written; nil where it leads nowhere, which is reported.
   public func link(_ destination: String, _ span: SourceSpan, _ report: inout Report) -> Link? {
-    let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-    let anchor = parts.count > 1 && !parts[1].isEmpty ? percentDecoded(parts[1]) : nil
-    guard let target = percentDecoded(parts.first ?? "") else {
+    let mark = destination.utf8.firstIndex(of: UInt8(ascii: "#"))
+    let fragment = mark.map { destination[destination.utf8.index(after: $0)...] } ?? ""
+    let anchor = fragment.isEmpty ? nil : percentDecoded(String(fragment))
+    guard let target = percentDecoded(mark.map { String(destination[..<$0]) } ?? destination) else {
       report.error(.brokenLink, "'\(destination)' is no address", at: span, help: "write '%' as '%25'")
       return nil
     }
@@ -43,7 +44,8 @@ public final class BodyLinks {
       if let anchor { anchors.append((page, anchor, span)) }
       return anchor.map { Link(fragment: $0) } ?? site.link(page)
     }
-    if target.contains("?") || target.contains("\\") || target.hasPrefix("//") {
+    let hasQuery = target.utf8.contains { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "\\") }
+    if hasQuery || target.hasPrefix("//") {
       report.error(
         .brokenLink, "'\(destination)' leads nowhere on this site", at: span,
         help: "write an outside address with https://")
