@@ -52,6 +52,23 @@ public struct MarkdownDocument: Sendable {
     }
   }
 
+  /// The indices of all elements of a kind.
+  func indices(of kind: MarkdownElement.Kind) -> [Int] {
+    var found: [Int] = []
+    elements.withUnsafeBufferPointer { elements in
+      for index in elements.indices where elements[index].kind == kind { found.append(index) }
+    }
+    return found
+  }
+
+  /// The element before one under the same parent; nil where it is the first.
+  func sibling(before index: Int) -> Int? {
+    guard let parent = parent(of: index), index > parent + 1 else { return nil }
+    var last = index - 1
+    while elements[last].parent != parent { last = Int(elements[last].parent) }
+    return last
+  }
+
   /// The index just past an element's subtree.
   func end(of index: Int) -> Int {
     var current = index

@@ -8,22 +8,25 @@ extension BodyRenderer {
     }
     let number = Int(document.elements[index].number)
     mentions[number] += 1
-    let anchor = Footnotes.anchor(number, mention: mentions[number], prefix: options.idPrefix)
-    outline.anchors.insert(anchor)
     let isFirst = mentions[number] == 1
     let start = out.count
     if isFirst { textBefore[number] = start - referenceBytes }
     write("<sup><a href=\"#")
-    out.appendEscaped(Footnotes.anchor(number, prefix: options.idPrefix))
+    anchor(number)
+    write("\" id=\"")
+    anchor(number, mention: mentions[number])
     write("\"")
-    attribute(" id", anchor)
     if isFirst { commonName(number) }
     write(" role=\"doc-noteref\"")
-    attribute(" aria-label", options.phrases.footnote, number: String(number))
+    attribute(" aria-label", options.phrases.footnote, number: number)
     write(">")
-    out.appendEscaped(options.phrases.digits(String(number)))
+    digits(number)
     write("</a></sup>")
     referenceBytes += out.count - start
+  }
+
+  private mutating func anchor(_ number: Int, mention: Int? = nil) {
+    Footnotes.appendAnchor(number, mention: mention, prefix: options.idPrefix, to: &out)
   }
 
   /// The numbered footnotes, each with a link back to every reference.
@@ -34,7 +37,7 @@ extension BodyRenderer {
   mutating func endnotes(after text: Int) {
     let isLandmark = options.idPrefix.isEmpty
     let places = zip(mentions, textBefore).map { $0 > 0 ? $1 : text }
-    let lengths = notes.definitions.map { document.plainBytes($0..<document.end(of: $0)).count }
+    let lengths = notes.definitions.map { document.plainSize($0..<document.end(of: $0)) }
     write(isLandmark ? "<section class=\"footnotes" : "<div class=\"footnotes")
     write(isLandmark && Self.fit(lengths, beside: text, at: places) ? " beside\"" : "\"")
     if isLandmark {
@@ -47,10 +50,9 @@ extension BodyRenderer {
   }
 
   private mutating func note(_ number: Int, _ definition: Int) {
-    let anchor = Footnotes.anchor(number, prefix: options.idPrefix)
-    outline.anchors.insert(anchor)
-    write("<li")
-    attribute(" id", anchor)
+    write("<li id=\"")
+    anchor(number)
+    write("\"")
     commonName(number)
     write(">\n")
     blocks(of: definition)
@@ -84,7 +86,8 @@ extension BodyRenderer {
 
   /// Whether the links back can stand at the end of the footnote's last paragraph.
   private func endsInParagraph(_ definition: Int) -> Bool {
-    guard let last = Array(document.children(of: definition)).last else { return false }
+    var last = definition
+    for child in document.children(of: definition) { last = child }
     return document.elements[last].kind == .paragraph && out.hasSuffix("</p>\n")
   }
 
@@ -95,10 +98,9 @@ extension BodyRenderer {
     for mention in 1...count {
       if mention > 1 || isInParagraph { write(" ") }
       write("<a href=\"#")
-      out.appendEscaped(Footnotes.anchor(number, mention: mention, prefix: options.idPrefix))
+      anchor(number, mention: mention)
       write("\" role=\"doc-backlink\"")
-      let name = mention == 1 ? "\(number)" : "\(number).\(mention)"
-      attribute(" aria-label", options.phrases.backToReference, number: name)
+      attribute(" aria-label", options.phrases.backToReference, number: number, mention: mention)
       write(">↩</a>")
     }
     write("</p>\n")

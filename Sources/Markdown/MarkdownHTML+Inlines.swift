@@ -81,8 +81,7 @@ extension BodyRenderer {
   mutating func attributes(of link: Link) {
     write(" href=\"")
     out.appendEscaped(link.href)
-    write("\"")
-    if link.isOutside { write(" class=\"outside\" rel=\"external noopener\"") }
+    write(link.isOutside ? "\" class=\"outside\" rel=\"external noopener\"" : "\"")
   }
 
   /// Nil where the address is reported.

@@ -9,7 +9,7 @@ extension BodyRenderer {
     if let caption {
       attribute(" aria-label", label(of: caption))
     } else {
-      attribute(" aria-label", options.phrases.table, number: String(tables))
+      attribute(" aria-label", options.phrases.table, number: tables)
     }
     write(" tabindex=\"0\">\n<table>\n")
     if let caption { self.caption(caption) }
@@ -34,13 +34,11 @@ extension BodyRenderer {
   private mutating func cell(_ index: Int, isHeader: Bool) {
     let element = document.elements[index]
     let isHeader = isHeader && element.firstChild >= 0
-    write(isHeader ? "<th scope=\"col\"" : "<td")
     switch element.alignment {
-    case .none, .start: break  // the stylesheet's own
-    case .center: write(" class=\"align-center\"")
-    case .end: write(" class=\"align-end\"")
+    case .none, .start: write(isHeader ? "<th scope=\"col\">" : "<td>")  // the stylesheet's own
+    case .center: write(isHeader ? "<th scope=\"col\" class=\"align-center\">" : "<td class=\"align-center\">")
+    case .end: write(isHeader ? "<th scope=\"col\" class=\"align-end\">" : "<td class=\"align-end\">")
     }
-    write(">")
     inlines(of: index)
     write(isHeader ? "</th>\n" : "</td>\n")
   }

@@ -70,6 +70,8 @@ struct BodyRenderer {
     if isTooLarge { return .empty }
     outline.words = document.countWords()
     outline.footnotes = notes.definitions.count
+    outline.mentions = mentions
+    outline.idPrefix = options.idPrefix
     return RenderedBody(html: html, footnotes: footnotes, outline: outline)
   }
 
@@ -139,14 +141,14 @@ struct BodyRenderer {
         help: "begin it with '##': the page's title is the first level")
     }
     let level = min(6, max(2, written) + options.headingShift)
-    let text = document.plainBytes(index..<document.end(of: index))
-    let anchor = anchors.anchor(for: text)
-    outline.headings.append(Heading(level: level, text: String(decoding: text, as: UTF8.self), anchor: anchor))
-    outline.anchors.insert(anchor)
+    let heading = document.withPlainBytes(of: index) { text in
+      Heading(level: level, text: String(decoding: text, as: UTF8.self), anchor: anchors.anchor(for: text))
+    }
+    outline.headings.append(heading)
     write("<h")
     out.append(byte: UInt8(ascii: "0") + UInt8(level))
     write(" id=\"")
-    out.appendEscaped(anchor)
+    out.appendEscaped(heading.anchor)
     write("\">")
     inlines(of: index)
     write("</h")
@@ -221,8 +223,8 @@ extension BodyRenderer {
     bytes.withUnsafeBufferPointer { out.appendEscaped($0) }
   }
 
-  /// Writes an attribute whose value is a phrase with a number in it.
-  mutating func attribute(_ start: StaticString, _ phrase: String, number: String) {
+  /// Writes an attribute whose value is a phrase with a number in it, as `2` or, for a mention after the first, `2.3`.
+  mutating func attribute(_ start: StaticString, _ phrase: String, number: Int, mention: Int = 1) {
     write(start)
     write("=\"")
     var phrase = phrase
@@ -230,10 +232,19 @@ extension BodyRenderer {
       let (before, after) = MarkdownPhrases.parts(of: bytes)
       out.appendEscaped(before)
       guard let after else { return }
-      out.appendEscaped(options.phrases.digits(number))
+      digits(number)
+      if mention > 1 {
+        write(".")
+        digits(mention)
+      }
       out.appendEscaped(after)
     }
     write("\"")
+  }
+
+  /// Writes a number in the digits of the language.
+  mutating func digits(_ number: Int) {
+    if options.phrases.zero == "0" { write(number) } else { out.appendEscaped(options.phrases.digits(String(number))) }
   }
 
   /// Writes an attribute whose value is text.

@@ -68,12 +68,13 @@ public struct MarkdownPhrases: Sendable, Hashable {
   static func parts(of phrase: UnsafeBufferPointer<UInt8>) -> (
     before: UnsafeBufferPointer<UInt8>, after: UnsafeBufferPointer<UInt8>?
   ) {
-    let hole = "{number}".utf8
-    guard let open = phrase.firstIndex(of: UInt8(ascii: "{")), phrase[open...].starts(with: hole) else {
+    let hole: StaticString = "{number}"
+    let size = hole.utf8CodeUnitCount
+    guard let open = phrase.firstIndex(of: UInt8(ascii: "{")), open + size <= phrase.count,
+      hole.withUTF8Buffer({ hole in hole.indices.allSatisfy { hole[$0] == phrase[open + $0] } })
+    else {
       return (phrase, nil)
     }
-    return (
-      UnsafeBufferPointer(rebasing: phrase[..<open]), UnsafeBufferPointer(rebasing: phrase[(open + hole.count)...])
-    )
+    return (UnsafeBufferPointer(rebasing: phrase[..<open]), UnsafeBufferPointer(rebasing: phrase[(open + size)...]))
   }
 }

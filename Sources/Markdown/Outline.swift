@@ -13,14 +13,32 @@ public struct RenderedBody: Sendable {
 /// What a body holds that other parts of the site refer to.
 public struct Outline: Sendable, Hashable {
   public var headings: [Heading] = []
-  /// Every id in the body: headings, footnotes and references.
-  public var anchors: Set<String> = []
   /// The words of the text; see ``MarkdownDocument/countWords()``.
   public var words = 0
   public var footnotes = 0
   public var links: [OutgoingLink] = []
+  /// How often each footnote was referred to, at the index of its number.
+  var mentions: [Int] = []
+  /// What stands before every id.
+  var idPrefix = ""
 
   public init() {}
+
+  /// Every id in the body: headings, footnotes and references. Few texts are asked, so the names of the latter two are
+  /// made here.
+  public var anchors: Set<String> {
+    var anchors = Set(headings.map(\.anchor))
+    func insert(_ number: Int, mention: Int?) {
+      var anchor = TextBuffer()
+      Footnotes.appendAnchor(number, mention: mention, prefix: idPrefix, to: &anchor)
+      anchors.insert(String(decoding: anchor.take(), as: UTF8.self))
+    }
+    for definition in 0..<footnotes { insert(definition + 1, mention: nil) }
+    for (number, count) in mentions.enumerated() {
+      for mention in 0..<count { insert(number, mention: mention + 1) }
+    }
+    return anchors
+  }
 
   /// The list of contents.
   public var contents: Contents { Contents(headings) }

@@ -1,3 +1,5 @@
+internal import HTML
+
 /// The footnotes of a body: which element defines each number, and how often the text refers to it.
 struct Footnotes {
   /// The definitions in the order of their numbers.
@@ -10,14 +12,17 @@ struct Footnotes {
     var mentions = [0]
     // Inside a picture's description a reference is not shown, so nothing leads back to it.
     var pictureEnd = 0
-    for (index, element) in document.elements.enumerated() {
-      switch element.kind {
-      case .picture where index >= pictureEnd: pictureEnd = document.end(of: index)
-      case .footnoteDefinition: definitions.append(index)
-      case .footnoteReference where index >= pictureEnd:
-        while mentions.count <= Int(element.number) { mentions.append(0) }
-        mentions[Int(element.number)] += 1
-      default: break
+    document.elements.withUnsafeBufferPointer { elements in
+      for index in elements.indices {
+        switch elements[index].kind {
+        case .picture where index >= pictureEnd: pictureEnd = document.end(of: index)
+        case .footnoteDefinition: definitions.append(index)
+        case .footnoteReference where index >= pictureEnd:
+          let number = Int(elements[index].number)
+          while mentions.count <= number { mentions.append(0) }
+          mentions[number] += 1
+        default: break
+        }
       }
     }
     while mentions.count <= definitions.count { mentions.append(0) }
@@ -25,11 +30,14 @@ struct Footnotes {
     self.mentions = mentions
   }
 
-  /// The name of a definition's place. An underscore cannot come from a heading, so no heading takes the name.
-  static func anchor(_ number: Int, prefix: String) -> String { "\(prefix)note_\(number)" }
-
-  /// The name of a reference's place: the first, the second, …
-  static func anchor(_ number: Int, mention: Int, prefix: String) -> String {
-    mention == 1 ? "\(prefix)noteref_\(number)" : "\(prefix)noteref_\(number)_\(mention)"
+  /// Appends the name of a definition's place, or of that of a reference to it: the first, the second, … An underscore
+  /// cannot come from a heading, so no heading takes the name.
+  static func appendAnchor(_ number: Int, mention: Int? = nil, prefix: String, to out: inout TextBuffer) {
+    if !prefix.isEmpty { out.appendEscaped(prefix) }
+    out.appendLiteral(mention == nil ? "note_" : "noteref_")
+    out.append(number)
+    guard let mention, mention > 1 else { return }
+    out.appendLiteral("_")
+    out.append(mention)
   }
 }

@@ -20,9 +20,12 @@ struct HeadingAnchors {
     self.reservedPrefixes = reservedPrefixes
   }
 
-  mutating func anchor(for text: [UInt8]) -> String {
-    var name = prefix + text.withUnsafeBufferPointer { slug($0) }
+  mutating func anchor(for text: UnsafeBufferPointer<UInt8>) -> String {
+    var name = slug(text)
+    if !prefix.isEmpty { name = prefix + name }
     if reservedPrefixes.contains(where: { name.hasPrefix($0) }) { name = prefix + "section-" + name }
+    // Room for the headings of most texts at once: a set that grows sorts all it holds anew each time.
+    if taken.isEmpty { taken.reserveCapacity(12) }
     if taken.insert(name).inserted { return name }
     var number = nextNumber[name] ?? 2
     while !taken.insert("\(name)-\(number)").inserted { number += 1 }
@@ -33,31 +36,41 @@ struct HeadingAnchors {
 
 /// Text as a name: letters, digits and combining marks of every script in lower case, all else single hyphens.
 private func slug(_ text: UnsafeBufferPointer<UInt8>) -> String {
-  var out: [UInt8] = []
-  out.reserveCapacity(text.count)
-  var needsHyphen = false
-  var index = 0
-  while index < text.count {
-    let byte = text[index]
-    if byte.isASCIILetterOrDigit {
-      if needsHyphen { out.append(UInt8(ascii: "-")) }
-      needsHyphen = false
-      out.append((0x41...0x5A).contains(byte) ? byte + 0x20 : byte)
-      index += 1
-      continue
+  let hyphen = UInt8(ascii: "-")
+  // A few letters take three bytes in lower case and two in upper case; there is room for twice the bytes.
+  let name = String(unsafeUninitializedCapacity: text.count * 2) { name in
+    var end = 0
+    var index = 0
+    while index < text.count {
+      let byte = text[index]
+      if byte.isASCIILetterOrDigit {
+        name[end] = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+        end += 1
+        index += 1
+        continue
+      }
+      if byte >= 0x80 {
+        let (scalar, length) = Unicode.Scalar.decode(text, at: index)
+        index += length
+        if scalar == "\u{AD}" { continue }  // a soft hyphen is no part of the word
+        if !scalar.isASCII, scalar.isLetterOrDigit || scalar.isMark {
+          for byte in UTF8.encode(scalar.simplyLowered)! {
+            name[end] = byte
+            end += 1
+          }
+          continue
+        }
+      } else {
+        index += 1
+      }
+      if end > 0, name[end - 1] != hyphen {
+        name[end] = hyphen
+        end += 1
+      }
     }
-    let (scalar, length) = Unicode.Scalar.decode(text, at: index)
-    index += length
-    if scalar == "\u{AD}" { continue }  // a soft hyphen is no part of the word
-    guard !scalar.isASCII, scalar.isLetterOrDigit || scalar.isMark else {
-      needsHyphen = !out.isEmpty
-      continue
-    }
-    if needsHyphen { out.append(UInt8(ascii: "-")) }
-    needsHyphen = false
-    out += UTF8.encode(scalar.simplyLowered)!
+    return end > 0 && name[end - 1] == hyphen ? end - 1 : end
   }
-  return out.isEmpty ? "section" : String(decoding: out, as: UTF8.self)
+  return name.isEmpty ? "section" : name
 }
 
 extension UInt8 {

@@ -6,15 +6,9 @@ struct TableCaptions {
   private(set) var captions: Set<Int> = []
 
   init(of document: MarkdownDocument) {
-    var follows: [Int: Int] = [:]
-    for before in document.elements.indices {
-      let table = Int(document.elements[before].next)
-      guard table >= 0, document.elements[table].kind == .table, document.isTableCaption(before) else { continue }
-      follows[table] = before
-    }
-    for table in document.elements.indices where document.elements[table].kind == .table {
+    for table in document.indices(of: .table) {
       let after = Int(document.elements[table].next)
-      if let before = follows[table], !captions.contains(before) {
+      if let before = document.sibling(before: table), !captions.contains(before), document.isTableCaption(before) {
         paragraphs[table] = before
         captions.insert(before)
       } else if after >= 0, document.isTableCaption(after) {
