@@ -16,42 +16,132 @@ extension MarkdownDocument {
 
 private func shortened(_ text: String, most: Int) -> String {
   // The text may be long: nothing behind the first character too many is looked at.
-  var characters: [Character] = []
-  var needsSpace = false
-  for character in text {
-    if character.isWhitespace {
-      needsSpace = !characters.isEmpty
-      continue
-    }
-    if needsSpace { characters.append(" ") }
-    needsSpace = false
-    characters.append(character)
-    if characters.count > most { break }
-  }
-  guard characters.count > most else { return String(characters) }
+  let letters = Letters(of: text, most: most + 1)
+  guard letters.count > most else { return letters.text(to: letters.count) }
   var sentenceEnd: Int?
   var wordEnd = most
   for index in 0..<most {
-    if endsSentence(characters, at: index) { sentenceEnd = index + 1 }
-    if characters[index] == " " { wordEnd = index }
+    if letters.endSentence(at: index) { sentenceEnd = index + 1 }
+    if letters[index] == .space { wordEnd = index }
   }
-  if characters[most] == " " { wordEnd = most }
-  if let sentenceEnd { return String(characters[..<sentenceEnd]) }
-  while wordEnd > 1, ",;:–—-".contains(characters[wordEnd - 1]) || characters[wordEnd - 1] == " " { wordEnd -= 1 }
-  return String(characters[..<wordEnd]) + "…"
+  if letters[most] == .space { wordEnd = most }
+  if let sentenceEnd { return letters.text(to: sentenceEnd) }
+  while wordEnd > 1, letters[wordEnd - 1] == .pause || letters[wordEnd - 1] == .space { wordEnd -= 1 }
+  return letters.text(to: wordEnd) + "…"
 }
 
-/// A full stop ends a sentence where a space follows (closing quotation marks and brackets between them) and the
-/// word before it is longer than an initial; the full stops of Chinese and Japanese need no space.
-private func endsSentence(_ characters: [Character], at index: Int) -> Bool {
-  if let ascii = characters[index].asciiValue, !".!?\"')]".utf8.contains(ascii) { return false }
-  if "。！？".contains(characters[index]) { return true }
-  var stop = index
-  while stop > 0, "\"'”’»)]".contains(characters[stop]) { stop -= 1 }
-  guard ".!?…؟।۔".contains(characters[stop]), index + 1 == characters.count || characters[index + 1] == " " else {
-    return false
+/// The characters of a text, white space made single spaces, with what each means to its end.
+private struct Letters {
+  enum Kind {
+    case space
+    /// A full stop, which may belong to an initial as well.
+    case point
+    /// What else ends a sentence if a space follows.
+    case stop
+    /// The full stops of Chinese and Japanese, which need no space.
+    case fullStop
+    /// Closing quotation marks and brackets.
+    case closing
+    /// What no excerpt ends with.
+    case pause
+    case capital, letter, other
   }
-  guard characters[stop] == "." else { return true }
-  let isInitial = stop >= 1 && characters[stop - 1].isUppercase && (stop == 1 || !characters[stop - 2].isLetter)
-  return !isInitial
+
+  private var kinds: [Kind] = []
+  private var bytes: [UInt8] = []
+  /// Where each character ends in the bytes.
+  private var ends: [Int] = []
+
+  /// - Parameter most: How many characters are looked at.
+  init(of text: String, most: Int) {
+    kinds.reserveCapacity(most)
+    bytes.reserveCapacity(most)
+    ends.reserveCapacity(most)
+    var needsSpace = false
+    var place = text.startIndex
+    while place < text.endIndex, count < most {
+      let next = text.utf8.index(after: place)
+      let byte = text.utf8[place]
+      let kind: Kind
+      let end: String.Index
+      // No character goes on from ASCII into ASCII, but for a line end of two.
+      if byte < 0x80, byte != 0x0D, next == text.endIndex || text.utf8[next] < 0x80 {
+        (kind, end) = (Kind(byte), next)
+      } else {
+        (kind, end) = (Kind(text[place]), text.index(after: place))
+      }
+      if kind == .space {
+        needsSpace = count > 0
+      } else {
+        if needsSpace {
+          append(.space, CollectionOfOne(0x20))
+          needsSpace = false
+        }
+        append(kind, text.utf8[place..<end])
+      }
+      place = end
+    }
+  }
+
+  private mutating func append(_ kind: Kind, _ character: some Collection<UInt8>) {
+    kinds.append(kind)
+    bytes.append(contentsOf: character)
+    ends.append(bytes.count)
+  }
+
+  var count: Int { kinds.count }
+
+  subscript(index: Int) -> Kind { kinds[index] }
+
+  /// The first characters.
+  func text(to end: Int) -> String { String(decoding: bytes[..<(end > 0 ? ends[end - 1] : 0)], as: UTF8.self) }
+
+  /// A full stop ends a sentence where a space follows (closing quotation marks and brackets between them) and the
+  /// word before it is longer than an initial; the full stops of Chinese and Japanese need no space.
+  func endSentence(at index: Int) -> Bool {
+    switch kinds[index] {
+    case .fullStop: return true
+    case .point, .stop, .closing: break
+    default: return false
+    }
+    var stop = index
+    while stop > 0, kinds[stop] == .closing { stop -= 1 }
+    guard index + 1 == count || kinds[index + 1] == .space else { return false }
+    guard kinds[stop] == .point else { return kinds[stop] == .stop }
+    let isInitial =
+      stop >= 1 && kinds[stop - 1] == .capital
+      && (stop == 1 || kinds[stop - 2] != .letter && kinds[stop - 2] != .capital)
+    return !isInitial
+  }
+}
+
+extension Letters.Kind {
+  init(_ byte: UInt8) {
+    self =
+      switch byte {
+      case 0x20, 0x09...0x0D: .space
+      case UInt8(ascii: "."): .point
+      case UInt8(ascii: "!"), UInt8(ascii: "?"): .stop
+      case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: ")"), UInt8(ascii: "]"): .closing
+      case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "-"): .pause
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): .capital
+      case UInt8(ascii: "a")...UInt8(ascii: "z"): .letter
+      default: .other
+      }
+  }
+
+  init(_ character: Character) {
+    self =
+      switch character {
+      case _ where character.isWhitespace: .space
+      case ".": .point
+      case "!", "?", "…", "؟", "।", "۔": .stop
+      case "。", "！", "？": .fullStop
+      case "\"", "'", "”", "’", "»", ")", "]": .closing
+      case ",", ";", ":", "–", "—", "-": .pause
+      case _ where character.isUppercase: .capital
+      case _ where character.isLetter: .letter
+      default: .other
+      }
+  }
 }
