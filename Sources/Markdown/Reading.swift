@@ -23,7 +23,7 @@ public struct ReadingOptions: Sendable {
 
 /// Reads the Markdown in a byte range of a file; nil where it breaks a limit, which is reported.
 ///
-/// Tables, task lists and footnotes are always read; `~~struck~~` and bare addresses where the body has them.
+/// Tables and task lists are always looked for; footnotes, `~~struck~~` and bare addresses where the body may have them.
 public func readMarkdown(
   _ body: Range<Int>, of file: SourceFile, options: ReadingOptions = ReadingOptions(), report: inout Report
 ) -> MarkdownDocument? {
@@ -35,9 +35,10 @@ public func readMarkdown(
     guard !scan.reportViolations(in: file, from: body.lowerBound, to: &report) else { return nil }
 
     let places = LinePlaces(lineStarts: scan.lineStarts, body: body)
-    var plan = CMarkReader.Plan(extensions: [.table, .tasklist, .footnotes], isSmart: options.isSmart)
+    var plan = CMarkReader.Plan(extensions: [.table, .tasklist], isSmart: options.isSmart)
     plan.wantsDoubleTilde = true
     plan.takesTurn = scan.hasTildeBesideDelimiter
+    if scan.mayHaveFootnoteMark || !scan.footnoteCandidates.isEmpty { plan.extensions.insert(.footnotes) }
     if scan.doubleTildes > 1 { plan.extensions.insert(.strikethrough) }
     if scan.addresses == .bare { plan.extensions.insert(.autolink) }
     plan.seeksAddresses = scan.addresses == .perhapsBare

@@ -35,6 +35,15 @@ import Testing
     #expect(rendered.report.isEmpty)
   }
 
+  /// The library is told to look for footnotes only where the text may have one.
+  @Test(arguments: [
+    "a[^1]\n\n> [^1]: b", "- [^1]: b\n\na[^1]", "1. [^1]:\n   b\n\n*a*[^1]", "[^1]: b\n\n| a |\n|---|\n| c[^1] |",
+    "[^1]: b[^1]\n", "a[^x\\]y]\n\n[^1]: b\n\nc[^1]",
+  ])
+  func `a footnote is found wherever it stands`(markdown: String) {
+    #expect(Rendered(markdown).outline.footnotes == 1)
+  }
+
   /// Notes of about a line each, every so many letters of text.
   private static func text(notes: Int, every letters: Int) -> String {
     let words = String(repeating: "word ", count: letters / 5)
