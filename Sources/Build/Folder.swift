@@ -1,5 +1,3 @@
-internal import Diagnostics
-
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Musl)
