@@ -75,7 +75,7 @@ public struct FieldReader {
   ///   only the fields of the objects that are there. Nested readers are finished by the calls that made them.
   @discardableResult
   public mutating func finish() -> [FieldDeclaration] {
-    for entry in entries where !known.contains(entry.key) {
+    for entry in entries where !known.contains(where: { $0.isSame(as: entry.key) }) {
       let meant = nearest(entry.key, among: known)
       unknown(entry, meant: meant, among: known)
       // One slip, one message.
@@ -137,11 +137,7 @@ extension FieldReader {
   }
 
   private func entry(named name: String) -> YAMLMapping.Entry? {
-    let length = name.utf8.count
-    // The names that are asked for are ASCII, so that one of another length is another name.
-    for index in entries.indices where entries[index].key.utf8.count == length && entries[index].key == name {
-      return entries[index]
-    }
+    for index in entries.indices where entries[index].key.isSame(as: name) { return entries[index] }
     return nil
   }
 
@@ -164,4 +160,9 @@ extension FieldReader {
     case .list, .mapping: false
     }
   }
+}
+
+extension String {
+  /// Whether two names are one. Names of fields are ASCII, so that one of another length is another name.
+  fileprivate func isSame(as name: String) -> Bool { utf8.count == name.utf8.count && self == name }
 }

@@ -2,46 +2,41 @@ internal import Diagnostics
 
 extension Format where Value == String {
   /// An address on the web, `http` or `https`; a scheme that runs code is refused.
-  public static var outsideAddress: Format {
-    Format(name: "a web address (https://…)") { text, span, report in
-      let address = trimmed(text)
-      guard isFilled(address, at: span, &report) else { return nil }
-      guard let flaw = flaw(ofAddress: address) else { return address }
-      report.error(.invalidValue, "\(quoted(address)) \(flaw.seen)", at: span, help: flaw.help)
-      return nil
-    }
+  public static let outsideAddress = Format(name: "a web address (https://…)") { text, span, report in
+    let address = trimmed(text)
+    guard isFilled(address, at: span, &report) else { return nil }
+    guard let flaw = flaw(ofAddress: address) else { return address }
+    report.error(.invalidValue, "\(quoted(address)) \(flaw.seen)", at: span, help: flaw.help)
+    return nil
   }
 
-  public static var email: Format {
-    Format(name: "an e-mail address") { text, span, report in
-      let address = trimmed(text)
-      guard isFilled(address, at: span, &report) else { return nil }
-      if isMailAddress(address) { return address }
-      let bare = dropping(["mailto:"], from: address)
-      let inBrackets = address.split(separator: "<").last.flatMap { $0.split(separator: ">").first }.map(String.init)
-      let meant = [bare, inBrackets ?? ""].first { $0 != address && isMailAddress($0) }
-      report.error(
-        .invalidValue, "\(quoted(address)) is not an e-mail address", at: span,
-        help: meant.map { "write \($0)" } ?? "write one address: name@example.org")
-      return nil
-    }
+  public static let email = Format(name: "an e-mail address") { text, span, report in
+    let address = trimmed(text)
+    guard isFilled(address, at: span, &report) else { return nil }
+    if isMailAddress(address) { return address }
+    let bare = dropping(["mailto:"], from: address)
+    let inBrackets = address.split(separator: "<").last.flatMap { $0.split(separator: ">").first }.map(String.init)
+    let meant = [bare, inBrackets ?? ""].first { $0 != address && isMailAddress($0) }
+    report.error(
+      .invalidValue, "\(quoted(address)) is not an e-mail address", at: span,
+      help: meant.map { "write \($0)" } ?? "write one address: name@example.org")
+    return nil
   }
 
   /// Where somebody can be told something: a mail address, an `https` page, or a telephone number as `tel:`.
-  public static var contact: Format {
-    Format(name: "an e-mail address or a web address (https://…)") { text, span, report in
-      let address = trimmed(text)
-      guard isFilled(address, at: span, &report) else { return nil }
-      let isTelephone =
-        address.hasPrefix("tel:+") && address.dropFirst(5).allSatisfy { $0.isASCII && $0.isNumber || $0 == "-" }
-      let isPage = address.lowercased().hasPrefix("https://") && flaw(ofAddress: address) == nil
-      if isTelephone || isPage || isMailAddress(dropping(["mailto:"], from: address)) { return address }
-      report.error(
-        .invalidValue, "\(quoted(address)) is neither an e-mail address nor a page", at: span,
-        help: "write name@example.org or https://example.org/report")
-      return nil
-    }
+  public static let contact = Format(name: "an e-mail address or a web address (https://…)") { text, span, report in
+    let address = trimmed(text)
+    guard isFilled(address, at: span, &report) else { return nil }
+    let isTelephone =
+      address.hasPrefix("tel:+") && address.dropFirst(5).allSatisfy { $0.isASCII && $0.isNumber || $0 == "-" }
+    let isPage = address.lowercased().hasPrefix("https://") && flaw(ofAddress: address) == nil
+    if isTelephone || isPage || isMailAddress(dropping(["mailto:"], from: address)) { return address }
+    report.error(
+      .invalidValue, "\(quoted(address)) is neither an e-mail address nor a page", at: span,
+      help: "write name@example.org or https://example.org/report")
+    return nil
   }
+
 }
 
 /// What is wrong with a web address; nil where nothing is.

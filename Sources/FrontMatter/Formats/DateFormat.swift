@@ -2,27 +2,26 @@ internal import Diagnostics
 
 extension Format where Value == WrittenDate {
   /// `2026-03-14`, optionally with a time (`T09:30`, ` 09:30:00`) and its offset (`Z`, `+04:00`).
-  public static var date: Format {
-    Format(name: "a date (2026-03-14)") { text, span, report in
-      let typed = trimmed(text)
-      var scanner = DateScanner(typed)
-      switch scanner.scan() {
-      case .date(let date): return date
-      case .impossible(let why, let help):
-        report.error(.invalidDate, "\(quoted(typed)) cannot be: \(why)", at: span, help: help)
-      case .unreadable:
-        report.error(.invalidDate, "\(quoted(typed)) is not a date as YYYY-MM-DD", at: span, help: dateHelp(typed))
-      case .unreadableTime(let date):
-        report.error(
-          .invalidDate, "\(quoted(typed)) has a time that is not HH:MM", at: span, help: timeHelp(typed, after: date))
-      case .unreadableOffset(let date):
-        report.error(
-          .invalidDate, "\(quoted(typed)) does not end in an offset from UTC", at: span,
-          help: timeHelp(typed, after: date))
-      }
-      return nil
+  public static let date = Format(name: "a date (2026-03-14)") { text, span, report in
+    let typed = trimmed(text)
+    var scanner = DateScanner(typed)
+    switch scanner.scan() {
+    case .date(let date): return date
+    case .impossible(let why, let help):
+      report.error(.invalidDate, "\(quoted(typed)) cannot be: \(why)", at: span, help: help)
+    case .unreadable:
+      report.error(.invalidDate, "\(quoted(typed)) is not a date as YYYY-MM-DD", at: span, help: dateHelp(typed))
+    case .unreadableTime(let date):
+      report.error(
+        .invalidDate, "\(quoted(typed)) has a time that is not HH:MM", at: span, help: timeHelp(typed, after: date))
+    case .unreadableOffset(let date):
+      report.error(
+        .invalidDate, "\(quoted(typed)) does not end in an offset from UTC", at: span,
+        help: timeHelp(typed, after: date))
     }
+    return nil
   }
+
 }
 
 /// Reads a date from its bytes.

@@ -2,31 +2,29 @@ internal import Diagnostics
 
 extension Format where Value == LanguageTag {
   /// A language, as a well-formed BCP 47 tag.
-  public static var language: Format {
-    Format(name: "a language (az, en-GB)") { text, span, report in
-      let typed = trimmed(text)
-      if let tag = LanguageTag(typed) { return tag }
-      report.error(.invalidValue, "\(quoted(typed)) is not a language tag", at: span, help: languageHelp(typed))
-      return nil
-    }
+  public static let language = Format(name: "a language (az, en-GB)") { text, span, report in
+    let typed = trimmed(text)
+    if let tag = LanguageTag(typed) { return tag }
+    report.error(.invalidValue, "\(quoted(typed)) is not a language tag", at: span, help: languageHelp(typed))
+    return nil
   }
+
 }
 
 extension Format where Value == String {
   /// The name of a time zone by its shape (`Asia/Baku`, `UTC`); whether there is one is another question.
-  public static var timeZone: Format {
-    Format(name: "a time zone (Asia/Baku)") { text, span, report in
-      let typed = trimmed(text)
-      guard !isZoneName(typed) else { return typed }
-      let capital = typed.split(separator: "/", omittingEmptySubsequences: false)
-        .map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: "/")
-      let meant = isZoneName(capital) ? capital : capital.replacing(" ", with: "_")
-      let help =
-        isZoneName(meant) && meant.contains("/") ? "did you mean '\(meant)'?" : "write the area and the city: Asia/Baku"
-      report.error(.invalidValue, "\(quoted(typed)) is not the name of a time zone", at: span, help: help)
-      return nil
-    }
+  public static let timeZone = Format(name: "a time zone (Asia/Baku)") { text, span, report in
+    let typed = trimmed(text)
+    guard !isZoneName(typed) else { return typed }
+    let capital = typed.split(separator: "/", omittingEmptySubsequences: false)
+      .map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: "/")
+    let meant = isZoneName(capital) ? capital : capital.replacing(" ", with: "_")
+    let help =
+      isZoneName(meant) && meant.contains("/") ? "did you mean '\(meant)'?" : "write the area and the city: Asia/Baku"
+    report.error(.invalidValue, "\(quoted(typed)) is not the name of a time zone", at: span, help: help)
+    return nil
   }
+
 }
 
 /// What would work for a language: a tag with hyphens, or the tag of a language named in words.

@@ -2,17 +2,17 @@ internal import Diagnostics
 
 extension Format where Value == LocalisedText {
   /// A text, or a text per language (`{en: Report, az: Hesabat}`).
-  public static var localised: Format {
-    Format(name: "text or a text per language", shape: .textOrFields, acceptsEmpty: false) { node, report in
-      switch node {
-      case .text(let text, _, let span): return checkedParagraph(text, at: span, &report).map { LocalisedText($0) }
-      case .mapping(let mapping): return texts(in: mapping, &report)
-      case .list, .empty:
-        report.error(.wrongShape, "text is wanted here, this is \(node.shape)", at: node.span, help: node.asText)
-        return nil
-      }
+  public static let localised = Format(name: "text or a text per language", shape: .textOrFields, acceptsEmpty: false) {
+    node, report in
+    switch node {
+    case .text(let text, _, let span): return checkedParagraph(text, at: span, &report).map { LocalisedText($0) }
+    case .mapping(let mapping): return texts(in: mapping, &report)
+    case .list, .empty:
+      report.error(.wrongShape, "text is wanted here, this is \(node.shape)", at: node.span, help: node.asText)
+      return nil
     }
   }
+
 }
 
 private func texts(in mapping: YAMLMapping, _ report: inout Report) -> LocalisedText? {

@@ -2,40 +2,37 @@ internal import Diagnostics
 
 extension Format where Value == String {
   /// The name that a file of its own has: letters and digits of any script, and hyphens.
-  public static var identifier: Format {
-    Format(name: "an id (m-okafor)") { text, span, report in
-      let typed = trimmed(text)
-      if typed.isPlainName { return typed }
-      guard isFilled(typed, at: span, &report) else { return nil }
-      guard let stranger = typed.unicodeScalars.first(where: { !$0.isOfNames }) else { return typed }
-      let help =
-        stranger == ","
-        ? "write several as a list: [\(shortened(typed))]"
-        : nameLike(typed).map { "did you mean '\($0)'?" } ?? "use letters, digits and hyphens"
-      report.error(
-        .invalidValue, "\(described(stranger)) has no place in an id: \(quoted(typed))", at: span, help: help)
-      return nil
-    }
+  public static let identifier = Format(name: "an id (m-okafor)") { text, span, report in
+    let typed = trimmed(text)
+    if typed.isPlainName { return typed }
+    guard isFilled(typed, at: span, &report) else { return nil }
+    guard let stranger = typed.unicodeScalars.first(where: { !$0.isOfNames }) else { return typed }
+    let help =
+      stranger == ","
+      ? "write several as a list: [\(shortened(typed))]"
+      : nameLike(typed).map { "did you mean '\($0)'?" } ?? "use letters, digits and hyphens"
+    report.error(
+      .invalidValue, "\(described(stranger)) has no place in an id: \(quoted(typed))", at: span, help: help)
+    return nil
   }
 
   /// The last part of an address: lower-case letters and digits of any script, and single hyphens between them.
-  public static var slug: Format {
-    Format(name: "a slug (steel-and-trade)") { text, span, report in
-      if isPlainSlug(text) { return text }
-      let typed = trimmed(text)
-      guard isFilled(typed, at: span, &report) else { return nil }
-      let stranger = typed.unicodeScalars.first { !$0.isOfNames }
-      let isTidy =
-        !typed.hasPrefix("-") && !typed.hasSuffix("-") && !typed.contains("--") && typed == typed.lowercased()
-      guard stranger != nil || !isTidy else { return typed }
-      let seen =
-        stranger.map { "\(described($0)) has no place in a slug: \(quoted(typed))" }
-        ?? "a slug has lower-case letters and single hyphens: \(quoted(typed))"
-      let help = nameLike(typed).map { "did you mean '\($0)'?" } ?? "use lower-case letters, digits and hyphens"
-      report.error(.invalidValue, seen, at: span, help: help)
-      return nil
-    }
+  public static let slug = Format(name: "a slug (steel-and-trade)") { text, span, report in
+    if isPlainSlug(text) { return text }
+    let typed = trimmed(text)
+    guard isFilled(typed, at: span, &report) else { return nil }
+    let stranger = typed.unicodeScalars.first { !$0.isOfNames }
+    let isTidy =
+      !typed.hasPrefix("-") && !typed.hasSuffix("-") && !typed.contains("--") && typed == typed.lowercased()
+    guard stranger != nil || !isTidy else { return typed }
+    let seen =
+      stranger.map { "\(described($0)) has no place in a slug: \(quoted(typed))" }
+      ?? "a slug has lower-case letters and single hyphens: \(quoted(typed))"
+    let help = nameLike(typed).map { "did you mean '\($0)'?" } ?? "use lower-case letters, digits and hyphens"
+    report.error(.invalidValue, seen, at: span, help: help)
+    return nil
   }
+
 }
 
 /// The name that comes nearest to a text: lower case, with hyphens for all that may not be in one.

@@ -2,28 +2,25 @@ internal import Diagnostics
 
 extension Format where Value == String {
   /// A path on this site, for an old address that leads here.
-  public static var sitePath: Format {
-    Format(name: "a path on this site (/old/address/)") { text, span, report in
-      let path = trimmed(text)
-      guard isFilled(path, at: span, &report) else { return nil }
-      guard let flaw = flaw(ofSitePath: path) else { return path }
-      report.error(.invalidValue, "\(quoted(path)) \(flaw.seen)", at: span, help: flaw.help)
-      return nil
-    }
+  public static let sitePath = Format(name: "a path on this site (/old/address/)") { text, span, report in
+    let path = trimmed(text)
+    guard isFilled(path, at: span, &report) else { return nil }
+    guard let flaw = flaw(ofSitePath: path) else { return path }
+    report.error(.invalidValue, "\(quoted(path)) \(flaw.seen)", at: span, help: flaw.help)
+    return nil
   }
 
   /// The path of a file below the folder that it is looked up in; given without `./`.
-  public static var filePath: Format {
-    Format(name: "a file's path (charts/steel.png)") { text, span, report in
-      let path = trimmed(text)
-      guard isFilled(path, at: span, &report) else { return nil }
-      guard let flaw = flaw(ofFilePath: path) else {
-        return path.pathNames.filter { $0 != "." }.joined(separator: "/")
-      }
-      report.error(.invalidValue, "\(quoted(path)) \(flaw.seen)", at: span, help: flaw.help)
-      return nil
+  public static let filePath = Format(name: "a file's path (charts/steel.png)") { text, span, report in
+    let path = trimmed(text)
+    guard isFilled(path, at: span, &report) else { return nil }
+    guard let flaw = flaw(ofFilePath: path) else {
+      return path.pathNames.filter { $0 != "." }.joined(separator: "/")
     }
+    report.error(.invalidValue, "\(quoted(path)) \(flaw.seen)", at: span, help: flaw.help)
+    return nil
   }
+
 }
 
 private typealias Flaw = (seen: String, help: String)

@@ -2,55 +2,51 @@ internal import Diagnostics
 
 extension Format where Value == Bool {
   /// A switch: `true` or `false`, nothing else, so that `no` is never taken for a value it is not.
-  public static var flag: Format {
-    Format(name: "true or false") { text, span, report in
-      switch trimmed(text) {
-      case "true": return true
-      case "false": return false
-      case let other:
-        let help =
-          switch other.lowercased() {
-          case "true", "yes", "on", "y", "1": "write true"
-          case "false", "no", "off", "n", "0": "write false"
-          default: "write true or false"
-          }
-        report.error(.invalidValue, "\(quoted(other)) is neither true nor false", at: span, help: help)
-        return nil
-      }
+  public static let flag = Format(name: "true or false") { text, span, report in
+    switch trimmed(text) {
+    case "true": return true
+    case "false": return false
+    case let other:
+      let help =
+        switch other.lowercased() {
+        case "true", "yes", "on", "y", "1": "write true"
+        case "false", "no", "off", "n", "0": "write false"
+        default: "write true or false"
+        }
+      report.error(.invalidValue, "\(quoted(other)) is neither true nor false", at: span, help: help)
+      return nil
     }
   }
+
 }
 
 extension Format where Value == Int {
   /// A whole number from 0.
-  public static var count: Format {
-    Format(name: "a whole number") { text, span, report in
-      let typed = trimmed(text)
-      let isDigits = !typed.isEmpty && typed.utf8.allSatisfy { (0x30...0x39).contains($0) }
-      if isDigits, let number = Int(typed) { return number }
-      let seen = isDigits ? "\(quoted(typed)) is too large" : "\(quoted(typed)) is not a whole number"
-      report.error(.invalidValue, seen, at: span, help: isDigits ? nil : "write it in digits, from 0 up: 12")
-      return nil
-    }
+  public static let count = Format(name: "a whole number") { text, span, report in
+    let typed = trimmed(text)
+    let isDigits = !typed.isEmpty && typed.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    if isDigits, let number = Int(typed) { return number }
+    let seen = isDigits ? "\(quoted(typed)) is too large" : "\(quoted(typed)) is not a whole number"
+    report.error(.invalidValue, seen, at: span, help: isDigits ? nil : "write it in digits, from 0 up: 12")
+    return nil
   }
+
 }
 
 extension Format where Value == String {
   /// `#rgb` or `#rrggbb`; given as `#rrggbb` in lower case.
-  public static var colour: Format {
-    Format(name: "a colour (#1a2b3c)") { text, span, report in
-      let typed = trimmed(text).lowercased()
-      let digits = typed.hasPrefix("#") ? typed.dropFirst() : typed[...]
-      let isColour =
-        (digits.utf8.count == 3 || digits.utf8.count == 6) && digits.allSatisfy(\.isHexDigit) && typed.isASCII
-      guard isColour, typed.hasPrefix("#") else {
-        let help = isColour ? "write \"#\(digits)\", in quotes" : "write \"#1a2b3c\", in quotes"
-        report.error(.invalidValue, "\(quoted(text)) is not a colour", at: span, help: help)
-        return nil
-      }
-      guard digits.count == 3 else { return typed }
-      return "#" + digits.map { "\($0)\($0)" }.joined()
+  public static let colour = Format(name: "a colour (#1a2b3c)") { text, span, report in
+    let typed = trimmed(text).lowercased()
+    let digits = typed.hasPrefix("#") ? typed.dropFirst() : typed[...]
+    let isColour =
+      (digits.utf8.count == 3 || digits.utf8.count == 6) && digits.allSatisfy(\.isHexDigit) && typed.isASCII
+    guard isColour, typed.hasPrefix("#") else {
+      let help = isColour ? "write \"#\(digits)\", in quotes" : "write \"#1a2b3c\", in quotes"
+      report.error(.invalidValue, "\(quoted(text)) is not a colour", at: span, help: help)
+      return nil
     }
+    guard digits.count == 3 else { return typed }
+    return "#" + digits.map { "\($0)\($0)" }.joined()
   }
 
   /// One of a few words, spelt exactly so.

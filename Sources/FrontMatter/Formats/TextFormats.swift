@@ -2,55 +2,50 @@ internal import Diagnostics
 
 extension Format where Value == String {
   /// Any text, as it was written; empty quotes are a value (`alt: ""`), and so are quotes with nothing to see in them.
-  public static var text: Format {
-    Format(name: "text", acceptsEmpty: true) { text, span, report in
-      isShort(text, most: mostBytes.paragraph, at: span, &report) ? (text.isBlank ? "" : text) : nil
-    }
+  public static let text = Format(name: "text", acceptsEmpty: true) { text, span, report in
+    isShort(text, most: mostBytes.paragraph, at: span, &report) ? (text.isBlank ? "" : text) : nil
   }
 
   /// Text on one line, without blanks at its ends.
-  public static var line: Format {
-    Format(name: "a line of text") { text, span, report in
-      let line = trimmed(text)
-      guard isFilled(line, at: span, &report), isShort(line, most: mostBytes.line, at: span, &report) else {
-        return nil
-      }
-      guard let control = line.firstControl else { return line }
-      if control.isLineBreak {
-        report.error(.invalidValue, "this text has a line break", at: span, help: "write it on one line")
-        return nil
-      }
-      if control == "\t" {
-        report.error(.invalidValue, "this text has a tab", at: span, help: "write a blank instead")
-        return nil
-      }
-      refuse(control, at: span, &report)
+  public static let line = Format(name: "a line of text") { text, span, report in
+    let line = trimmed(text)
+    guard isFilled(line, at: span, &report), isShort(line, most: mostBytes.line, at: span, &report) else {
       return nil
     }
+    guard let control = line.firstControl else { return line }
+    if control.isLineBreak {
+      report.error(.invalidValue, "this text has a line break", at: span, help: "write it on one line")
+      return nil
+    }
+    if control == "\t" {
+      report.error(.invalidValue, "this text has a tab", at: span, help: "write a blank instead")
+      return nil
+    }
+    refuse(control, at: span, &report)
+    return nil
   }
 
   /// Text that may have several lines, without blanks at its ends.
-  public static var paragraph: Format {
-    Format(name: "a paragraph of text") { text, span, report in checkedParagraph(text, at: span, &report) }
+  public static let paragraph = Format(name: "a paragraph of text") { text, span, report in
+    checkedParagraph(text, at: span, &report)
   }
 
   /// A name on a social network, or an address there; what it stands for is the network's own business.
-  public static var handleOrAddress: Format {
-    Format(name: "a handle or an address") { text, span, report in
-      let handle = trimmed(text)
-      guard isFilled(handle, at: span, &report) else { return nil }
-      if let control = handle.firstControl {
-        refuse(control, at: span, &report)
-        return nil
-      }
-      guard !handle.contains(where: \.isWhitespace) else {
-        report.error(
-          .invalidValue, "\(quoted(handle)) has a blank in it", at: span, help: "write the handle or the whole address")
-        return nil
-      }
-      return handle
+  public static let handleOrAddress = Format(name: "a handle or an address") { text, span, report in
+    let handle = trimmed(text)
+    guard isFilled(handle, at: span, &report) else { return nil }
+    if let control = handle.firstControl {
+      refuse(control, at: span, &report)
+      return nil
     }
+    guard !handle.contains(where: \.isWhitespace) else {
+      report.error(
+        .invalidValue, "\(quoted(handle)) has a blank in it", at: span, help: "write the handle or the whole address")
+      return nil
+    }
+    return handle
   }
+
 }
 
 /// A text that may have several lines; nil (with a diagnostic) where it is blank or has control characters.

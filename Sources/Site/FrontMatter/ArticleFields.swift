@@ -77,7 +77,7 @@ public struct ArticleFields: Sendable {
     let type = fields.wanted(
       "type", .kindIdentifier, "The publication kind: `commentary`, `policy-brief`, `report`, …", unless: mayLeaveOut)
     authors = fields.variants(
-      "authors", Format.authorIdentifier.map { BylineFields(id: $0) },
+      "authors", .byline,
       "Who wrote it, in byline order: the id of an author's file, `{id, role, affiliation}`, or a guest without a file as `{name, affiliation, bio, url}`.",
       aliases: ["author"]
     ) { BylineFields(&$0) }
@@ -89,7 +89,7 @@ public struct ArticleFields: Sendable {
       "regions", .strandIdentifier, "Region ids: files in `regions/`; one without a file gets a page from its name.")
     programme = fields.optional("programme", .strandIdentifier, "The programme the piece belongs to.")
     let series = fields.variants(
-      "series", Format.strandIdentifier.map { SeriesFields(id: $0) },
+      "series", .series,
       "The series and the piece's place in it: `{id, number}`."
     ) { SeriesFields(&$0) }
     fields.refuseMore(than: series, "a piece stands in one series", help: "keep one; 'topics' can be several")

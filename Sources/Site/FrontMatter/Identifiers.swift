@@ -11,3 +11,11 @@ extension Format where Value == String {
     Format<String>.identifier.map(name: name) { id, _, _ in id }
   }
 }
+
+extension Format where Value == BylineFields {
+  static let byline = Format<String>.authorIdentifier.map { BylineFields(id: $0) }
+}
+
+extension Format where Value == SeriesFields {
+  static let series = Format<String>.strandIdentifier.map { SeriesFields(id: $0) }
+}
