@@ -297,19 +297,14 @@ private struct Planning {
   /// What would need a folder where a file stands: `/map.txt/` beside `/map.txt`.
   private mutating func checkFolders() {
     var clashes: [(file: Owner, below: Owner)] = []
-    // Folders that have no file in their place or above it.
-    var clear: Set<Substring> = []
+    // Hardly any folder ends like a file, and only those are looked up.
+    let ends = Set((owners.keys + RecordFormat.allCases.map(\.fileName)).map { PathEnd($0.utf8[...]) })
     for (key, owner) in owners {
-      var above: [Substring] = []
-      var rest = key[...]
-      while let slash = rest.utf8.lastIndex(of: UInt8(ascii: "/")) {
-        rest = rest[..<slash]
-        if clear.contains(rest) { break }
-        above.append(rest)
+      for slash in key.utf8.indices where key.utf8[slash] == UInt8(ascii: "/") {
+        guard ends.contains(PathEnd(key.utf8[..<slash])) else { continue }
+        let above = key[..<slash]
+        if let file = owners[String(above)] ?? recordFile(at: above) { clashes.append((file, owner)) }
       }
-      let files = above.reversed().compactMap { owners[String($0)] ?? recordFile(at: $0) }
-      clashes += files.map { ($0, owner) }
-      if files.isEmpty { clear.formUnion(above) }
     }
     var seen: Set<SiteAddress> = []
     for (file, below) in clashes.sorted(by: { $0.below.address < $1.below.address }) {
@@ -337,6 +332,15 @@ private struct Planning {
         .reservedAddress, "the address '\(blamed.address.path)' belongs to \(other.what)", at: blamed.source,
         help: blamed.wayOut)
     }
+  }
+}
+
+/// The last four bytes of a path.
+private struct PathEnd: Hashable {
+  private let bytes: UInt32
+
+  init(_ path: Substring.UTF8View) {
+    bytes = path.suffix(4).reduce(0) { $0 << 8 | UInt32($1) }
   }
 }
 
