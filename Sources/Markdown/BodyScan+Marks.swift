@@ -138,9 +138,10 @@ extension UnsafeBufferPointer<UInt8> {
     let these = sixteen(at: index)
     let next = sixteen(at: index + 1)
     let w = UInt8(ascii: "w")
+    // The slash stands right before the nought.
     let plain =
-      these.areLetters .| these.areDigits .| these.areBeyondASCII .| these.areEqual(to: 0x20)
-      .| these.areEqual(to: UInt8(ascii: ","))
+      these.areLetters .| these.lie(in: UInt8(ascii: "/")...UInt8(ascii: "9")) .| these.areBeyondASCII
+      .| these.areEqual(to: 0x20) .| these.areEqual(to: UInt8(ascii: ","))
     return .!plain .| (these.areEqual(to: w) .& next.areEqual(to: w))
   }
 }

@@ -200,6 +200,10 @@ import Testing
     }
   }
 
+  @Test func `words of one long paragraph are all counted`() {
+    #expect(document(String(repeating: "a ", count: 20_000)).countWords() == 20_000)
+  }
+
   @Test(arguments: [
     ("## H\n\nFirst *one*[^1] &amp; more.\n\n[^1]: x", "First one & more."),
     ("![a](b.jpg)\n\nText\nhere.", "Text here."),
