@@ -12,12 +12,12 @@ extension TextBuffer {
   /// The same for bytes of valid UTF-8.
   public mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>) {
     var run = 0
-    var index = text.endOfPlain(from: 0)
+    var index = text.end(ofPlain: HTMLMarks.self, from: 0)
     while index < text.count {
       append(UnsafeBufferPointer(rebasing: text[run..<index]))
       appendLiteral(Self.reference(for: text[index]))
       run = index + 1
-      index = text.endOfPlain(from: run)
+      index = text.end(ofPlain: HTMLMarks.self, from: run)
     }
     append(UnsafeBufferPointer(rebasing: text[run...]))
   }
@@ -34,54 +34,21 @@ extension TextBuffer {
   }
 }
 
-extension UnsafeBufferPointer<UInt8> {
-  /// The next byte that may not stay as it is, or the end.
-  func endOfPlain(from start: Int) -> Int {
-    var index = start
-    if count - index < 8 { return endOfPlain(from: index, to: count) ?? count }
-    while index < count {
-      // The last eight bytes are looked at together, those again that were seen already.
-      let step = Swift.min(index, count - 8)
-      if mayHoldMarked(at: step), let end = endOfPlain(from: index, to: step + 8) { return end }
-      index = step + 8
-    }
-    return count
-  }
-
-  /// The first byte of a range that may not stay as it is.
-  @inline(__always)
-  private func endOfPlain(from start: Int, to end: Int) -> Int? {
-    var index = start
-    while index < end {
-      if !self[index].isPlain { return index }
-      index += 1
-    }
-    return nil
-  }
-
-  /// Whether one of the eight bytes from an index is below 32, U+007F, or one of `"&'<>`; now and then it says so
-  /// where none is. Nothing is done to text more often than escaping, so eight are looked at in one step.
-  @inline(__always)
-  private func mayHoldMarked(at index: Int) -> Bool {
-    let word = UnsafeRawPointer(baseAddress! + index).loadUnaligned(as: UInt64.self)
-    let each: UInt64 = 0x0101_0101_0101_0101
-    // A byte is nought where one taken from it sets its highest bit, and it was not set before.
-    func isZero(_ bytes: UInt64) -> UInt64 { (bytes &- each) & ~bytes }
-    let marked =
-      isZero((word | (each &* 0x05)) ^ (each &* 0x27))  // " & ' and, for nothing, #
-      | isZero((word | (each &* 0x02)) ^ (each &* 0x3E))  // < >
-      | ((word &- (each &* 0x20)) & ~word)  // below 32
-      | ((word &+ each) & ~word)  // U+007F
-    return marked & (each &* 0x80) != 0
-  }
-}
-
-extension UInt8 {
+/// What HTML does not take as it is.
+private enum HTMLMarks: ByteMarks {
   /// The bytes below 64 that stay as they are: tab, line feed, carriage return, and from blank on all but `"&'<>`.
   private static var plainBelow64: UInt64 { 0xAFFF_FF3B_0000_2600 }
 
   @inline(__always)
-  fileprivate var isPlain: Bool {
-    self < 64 ? Self.plainBelow64 & (1 << UInt64(self)) != 0 : self != 0x7F
+  static func isMarked(_ byte: UInt8) -> Bool {
+    byte < 64 ? plainBelow64 & (1 << UInt64(byte)) == 0 : byte == 0x7F
+  }
+
+  @inline(__always)
+  static func areMarked(_ bytes: SIMD16<UInt8>) -> SIMDMask<SIMD16<Int8>> {
+    func each(_ byte: UInt8) -> SIMD16<UInt8> { SIMD16(repeating: byte) }
+    return (bytes .== each(0x22)) .| ((bytes | each(1)) .== each(0x27))  // " & '
+      .| ((bytes | each(2)) .== each(0x3E))  // < >
+      .| (bytes .== each(0x7F)) .| (bytes .< each(0x20))
   }
 }
