@@ -1,8 +1,8 @@
-extension StringProtocol {
+extension String {
   /// Whether a reader sees nothing of a text: blanks, joiners and other characters without a shape are all there is.
   package var isBlank: Bool {
-    // Nearly every text has a letter of ASCII near its beginning.
-    if utf8.prefix(8).contains(where: { $0 > 0x20 && $0 < 0x7F }) { return false }
+    // Nearly every text begins with something to see, and most with ASCII.
+    if let first = utf8.first, first > 0x20, first < 0x7F { return false }
     return unicodeScalars.allSatisfy(\.isInvisible)
   }
 }

@@ -66,7 +66,10 @@ public struct FieldReader {
   /// Whether a field is there and has something in it, or one that nobody asked for stands for it, misspelt: of that
   /// `finish` says what is to be said. To be asked once all fields have been asked for.
   public func names(_ field: String) -> Bool {
-    has(field) || entries.contains { !known.contains($0.key) && nearest($0.key, among: known) == field }
+    has(field)
+      || entries.indices.contains {
+        !known.contains(entries[$0].key) && nearest(entries[$0].key, among: known) == field
+      }
   }
 
   /// Reports every field nobody asked for, with the nearest known one.

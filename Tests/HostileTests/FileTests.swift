@@ -83,6 +83,9 @@ import Testing
       "<SVG><style><![CDATA[a{b:url(]]>https://elsewhere.example/)}</style></svg>",
       "fetches 'https://elsewhere.example/'"
     ),
+    ("<SVG><style>ur<g>x</g>l(https://elsewhere.example/)</style></svg>", "holds 'g' within a style"),
+    ("<SVG><style>a{b:&#117;r<!-- -->l(//elsewhere.example/)}</style></svg>", "fetches '//elsewhere.example/'"),
+    ("<SVG><x:y xmlns:x='y' xml:base='a'/></svg>", "has addresses that start elsewhere ('xml:base')"),
     ("<SVG><style>a{b:image-set('x.png' 1x)}</style></svg>", "fetches what its style names"),
     ("<?xml-stylesheet href='a.css'?><SVG></svg>", "takes its style from another file"),
     ("<!DOCTYPE svg [<!ENTITY a '<script/>'>]><SVG>&a;</svg>", "declares entities of its own"),

@@ -40,7 +40,8 @@ struct XMLInspection {
   private mutating func look(at event: XMLEvent) {
     switch event {
     case .start(let name, let attributes):
-      flaw = flaw(of: name, attributes)
+      // Browsers leave out what is between the letters then, and read them as one word.
+      flaw = style == nil ? flaw(of: name, attributes) : "holds '\(shown(name.local))' within a style"
       if name.local == "style", isSVG(name) { style = [] }
     case .text(let bytes): style?.append(contentsOf: bytes)
     case .end:
@@ -72,6 +73,9 @@ struct XMLInspection {
     if isSVG, !SVGNames.elements.contains(element.local) {
       return "holds '\(shown(element.local))', which is not on the list for drawings"
     }
+    if attributes.contains(where: { $0.name == XMLName(space: Self.xml, local: "base") }) {
+      return "has addresses that start elsewhere ('xml:base')"
+    }
     for attribute in attributes {
       if let flaw = flaw(of: attribute, in: element.local, isSVG: isSVG) { return flaw }
     }
@@ -84,7 +88,6 @@ struct XMLInspection {
       return isSVG ? flaw(ofAddress: value, in: element) : flaw(ofLink: value)
     }
     guard isSVG else { return nil }
-    if name.space == Self.xml, name.local == "base" { return "has addresses that start elsewhere ('xml:base')" }
     guard name.space.isEmpty else { return nil }
     if name.local.lowercased().hasPrefix("on") { return "holds a handler, '\(shown(name.local))'" }
     if name.local == "href" || name.local == "src" { return flaw(ofAddress: value, in: element) }

@@ -71,7 +71,7 @@ extension PageMaker {
     case .author(let index):
       let author = site.authors[index]
       let then = byline.affiliation ?? author.affiliation(at: moment.day)?.name
-      var languages = site.languages(of: author)
+      var languages = shared.languages[index]
       if byline.role != nil { languages.role = foreign(byline.language) }
       if byline.affiliation != nil { languages.affiliations = foreign(byline.language) }
       return Credit(

@@ -24,7 +24,7 @@ extension PageMaker {
       name: name(ofAuthor: index), role: author.fields.role,
       affiliation: affiliationToShow(author.currentAffiliation?.name),
       portrait: shared.portraits[index], line: author.line, pieces: site.shelves.byAuthor[index].count,
-      languages: site.languages(of: author))
+      languages: shared.languages[index])
   }
 
   /// The institute's own name goes without saying on its own site.

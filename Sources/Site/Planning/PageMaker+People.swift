@@ -18,7 +18,7 @@ extension PageMaker {
     var page = AuthorPage(name: author.name, portrait: shared.portraits[index], status: fields.status)
     page.role = fields.role
     page.languageOfName = site.languageOfName(author)
-    page.languages = site.languages(of: author)
+    page.languages = shared.languages[index]
     page.otherNames = fields.names.map { ($0.name, PageLanguage($0.language)) }
     page.total = all.count
     page.pagination = pagination

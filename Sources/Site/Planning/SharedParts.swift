@@ -15,6 +15,8 @@ struct SharedParts: Sendable {
   let strands: [NamedLink]
   let authors: [BylineName]
   let portraits: [Portrait]
+  /// The languages of what is said of each author.
+  let languages: [AuthorLanguages]
   /// Profiles, mail and ORCID of each author in one row.
   let profiles: [[SocialLink]]
   /// Each piece as lists show it.
@@ -45,6 +47,7 @@ struct SharedParts: Sendable {
       author.photo.map { .photo(site.picture($0)) }
         ?? .monogram(of: author.name, initials: author.fields.name.initials(in: site.tagOfName(author)))
     }
+    languages = site.authors.map { site.languages(of: $0) }
     let siteTitle = site.text(site.settings.title)
     profiles = site.authors.map { Self.profiles(of: $0, subject: siteTitle) }
     ownNames = [siteTitle, site.settings.organisation?.name.map { site.text($0) }].compactMap(\.self)
