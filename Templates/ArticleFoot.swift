@@ -4,7 +4,7 @@ import Site
 /// What comes after the text: the record first, then the people, then where to go from here.
 func pieceFoot(_ article: ArticlePage, _ page: Page, _ masthead: Masthead, _ phrases: Phrases) -> HTML {
   """
-  <footer class="piece-foot">
+  \(room: 6144)<footer class="piece-foot">
   \(if: !article.corrections.isEmpty, "\(corrections(article.corrections, phrases))\n")\
   \(if: !article.authors.isEmpty, "\(aboutTheAuthors(article.authors, masthead.icons, phrases))\n")\
   \(citeBand(article, page, phrases))

@@ -27,6 +27,11 @@ extension HTML: ExpressibleByStringInterpolation {
     @inlinable
     public mutating func appendLiteral(_ literal: StaticString) { buffer.appendLiteral(literal) }
 
+    /// Nothing, but room for so many bytes: at the beginning of a template that long pieces stand in, which would
+    /// otherwise be copied each time the room runs out.
+    @inlinable
+    public mutating func appendInterpolation(room length: Int) { buffer.reserve(length) }
+
     /// Text, escaped for an element's content and for a quoted attribute alike.
     @inlinable
     public mutating func appendInterpolation(_ text: String) {

@@ -12,6 +12,10 @@ public struct TextBuffer: Sendable {
   @inlinable
   public var count: Int { gathered.count }
 
+  /// Makes room for so many bytes more, where it is known that they will come.
+  @inlinable
+  public mutating func reserve(_ length: Int) { gathered.reserveCapacity(gathered.count + length) }
+
   /// What was appended, without a copy; the buffer is empty afterwards.
   @inlinable
   public mutating func take() -> [UInt8] {

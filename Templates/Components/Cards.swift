@@ -28,38 +28,49 @@ struct CardLook {
 /// A piece in a list.
 func card(_ card: ArticleCard, _ look: CardLook, _ phrases: Phrases) -> HTML {
   """
-  \(if: look.showsPicture, shown(card.picture, card, look))\
+  \(room: 1024)\
+  \(look.showsPicture ? card.picture : nil, { thumbnail($0, to: card.link, isFirst: look.isFirst) })\
   <div class="words">\(card.status, { status($0, phrases) })\
-  \(if: look.showsKind || card.number != nil, kicker(card, look, phrases))
+  \(kickerOf: card, look, phrases)
   <\(look.heading)><a href="\(card.link)"\(language: card.language)>\(card.title)</a></\(look.heading)>
-  \(if: look.showsStandfirst, standfirst(card))\
-  <p class="meta">\(if: !card.byline.isEmpty, "<span class=\"names\">\(names: card.byline, phrases, areLinked: look.linksNames)</span> ")\
-  \(time: card.date, phrases)</p></div>
+  \(standfirst: look.showsStandfirst ? card.standfirst : nil, card.language)\
+  <p class="meta">\(byline: card.byline, areLinked: look.linksNames, phrases)\(time: card.date, phrases)</p></div>
   """
 }
 
 /// The pieces of a list, newest first.
 func rows(_ cards: [ArticleCard], _ look: CardLook, _ phrases: Phrases) -> HTML {
   """
-  <ol class="rows">
+  \(room: cards.count * 1024)<ol class="rows">
   \(cards, joined: "\n", { "<li class=\"card \(look.className)\">\(card($0, look, phrases))</li>" })
   </ol>
   """
 }
 
-private func shown(_ picture: Picture?, _ card: ArticleCard, _ look: CardLook) -> HTML {
-  picture.map { thumbnail($0, to: card.link, isFirst: look.isFirst) } ?? HTML()
-}
+extension HTML.StringInterpolation {
+  fileprivate mutating func appendInterpolation(kickerOf card: ArticleCard, _ look: CardLook, _ phrases: Phrases) {
+    guard look.showsKind || card.number != nil else { return }
+    appendLiteral("<p class=\"kicker\">")
+    appendInterpolation(card.number) { "<span>\(phrases(.seriesPart, ["number": phrases.number($0)]))</span> " }
+    if look.showsKind { appendInterpolation(linked: card.kind) }
+    appendLiteral("</p>")
+  }
 
-private func kicker(_ card: ArticleCard, _ look: CardLook, _ phrases: Phrases) -> HTML {
-  """
-  <p class="kicker">\(card.number, { "<span>\(phrases(.seriesPart, ["number": phrases.number($0)]))</span> " })\
-  \(if: look.showsKind, "\(linked: card.kind)")</p>
-  """
-}
+  fileprivate mutating func appendInterpolation(standfirst text: String?, _ language: PageLanguage?) {
+    guard let text else { return }
+    appendLiteral("<p class=\"standfirst\"")
+    appendInterpolation(language: language)
+    appendLiteral(">")
+    appendInterpolation(text)
+    appendLiteral("</p>\n")
+  }
 
-private func standfirst(_ card: ArticleCard) -> HTML {
-  card.standfirst.map { "<p class=\"standfirst\"\(language: card.language)>\($0)</p>\n" } ?? HTML()
+  fileprivate mutating func appendInterpolation(byline: [BylineName], areLinked: Bool, _ phrases: Phrases) {
+    if byline.isEmpty { return }
+    appendLiteral("<span class=\"names\">")
+    appendInterpolation(names: byline, phrases, areLinked: areLinked)
+    appendLiteral("</span> ")
+  }
 }
 
 /// Why a piece that is shown is not public.
