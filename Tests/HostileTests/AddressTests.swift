@@ -1,7 +1,7 @@
 import Testing
 
 /// Addresses that run code, lead away in silence, or hide what they are, in every field that holds an address.
-@Suite(.timeLimit(.minutes(5))) struct AddressTests {
+@Suite(.timeLimit(.minutes(15))) struct AddressTests {
   /// The sorts of slots that hold one.
   static let sorts = ["address", "website", "link", "menu", "contact", "mail", "handle", "fediverse", "alias"]
 

@@ -1,7 +1,7 @@
 import Testing
 
 /// Files beside a text that a browser or a host would run, and such as only look like it.
-@Suite(.timeLimit(.minutes(5))) struct FileTests {
+@Suite(.timeLimit(.minutes(15))) struct FileTests {
   /// The bytes of a text in which `<SVG>` is the beginning of a drawing.
   private func drawing(_ text: String) -> [UInt8] {
     let start = "<svg xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink'>"

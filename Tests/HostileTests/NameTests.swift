@@ -1,7 +1,7 @@
 import Testing
 
 /// Names of files, slugs, ids and patterns that reach for other folders, other hosts, or other lines.
-@Suite(.timeLimit(.minutes(5))) struct NameTests {
+@Suite(.timeLimit(.minutes(15))) struct NameTests {
   private static let names = [
     "..", "../x", "a/../../x", "/x", "a b", "a\u{0}b", "a\nb", "a\u{202E}b", "con", "nul.txt", "a:b", "a?b", "a#b",
     "a%2fb",

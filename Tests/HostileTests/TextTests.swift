@@ -1,7 +1,7 @@
 import Testing
 
 /// Texts that would end a tag, a script, a field or a record, in every field that holds text at once.
-@Suite(.timeLimit(.minutes(5))) struct TextTests {
+@Suite(.timeLimit(.minutes(15))) struct TextTests {
   /// Each is published everywhere, as what it says.
   static let published = [
     #""><script>alert(1)</script><zz onzz="1">"#, "' onmouseover='alert(1)", "</title></script></style><zz onzz=1>",

@@ -3,7 +3,7 @@ import Markdown
 import Testing
 
 /// Small texts that the library alone would read for seconds or minutes, or that would fill the memory.
-@Suite(.timeLimit(.minutes(1))) struct LimitTests {
+@Suite(.timeLimit(.minutes(15))) struct LimitTests {
   struct Text: Sendable, CustomTestStringConvertible {
     let name: String
     let text: String

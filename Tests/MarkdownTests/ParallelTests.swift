@@ -6,7 +6,7 @@ import Testing
 /// The library keeps a table of special characters for the whole process, and reading some documents changes it.
 ///
 /// With the turns of `CMarkReader` taken out, this fails at once.
-@Suite(.timeLimit(.minutes(1))) struct ParallelTests {
+@Suite(.timeLimit(.minutes(15))) struct ParallelTests {
   /// Texts that switch the table, texts that would be harmed by it, and texts that are both.
   static let texts: [String] = (0..<400).map { index in
     var lines: [String] = []

@@ -4,7 +4,7 @@ import Markdown
 import Testing
 
 /// HTML in texts of a site that says `raw-html: true`.
-@Suite(.timeLimit(.minutes(1))) struct RawHTMLTests {
+@Suite(.timeLimit(.minutes(15))) struct RawHTMLTests {
   private func rendered(_ markdown: String) -> Rendered { Rendered(markdown) { $0.allowsRawHTML = true } }
 
   @Test(arguments: [

@@ -3,7 +3,7 @@ import Support
 import Testing
 
 /// What the fuzzer found once, and what it starts from: every file of `Tests/Fuzz/Corpus` through its door.
-@Suite(.timeLimit(.minutes(2))) struct ReplayTests {
+@Suite(.timeLimit(.minutes(15))) struct ReplayTests {
   @Test(arguments: Door.allCases) func `no input of the corpus does harm`(door: Door) throws {
     let folder = "\(packageFolder)/Tests/Fuzz/Corpus/\(door.rawValue)"
     let inputs = try files(below: folder)
