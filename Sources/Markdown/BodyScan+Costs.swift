@@ -5,7 +5,13 @@ extension BodyScan {
   /// head of one.
   mutating func endRow(from start: Int, to end: Int) {
     if stretch.pipes > stretch.widestRow.pipes { stretch.widestRow = (stretch.pipes, start) }
-    guard stretch.lines > 1, isDelimiterRow(start..<end) else { return }
+    guard stretch.lines > 1 || hasDashes else { return }
+    guard isDelimiterRow(start..<end) else {
+      if hasDashes { straightMarks = .some }
+      return
+    }
+    if hasDashes, straightMarks == .none { straightMarks = .perhaps }
+    guard stretch.lines > 1 else { return }
     stretch.columns = max(stretch.columns, stretch.pipes + 1)
     // The library reads the paragraph so far again for each such line.
     stretch.headerSearch += end - stretch.start

@@ -18,6 +18,7 @@ extension BodyScan {
     stretch.lines += 1
     stretch.pipes = 0
     isInDestination = false
+    hasDashes = false
     if byte(at: content) == UInt8(ascii: "[") { stretch.startsWithBracket = true }
     let end = marks(from: content)
     endRow(from: content, to: end)
@@ -103,7 +104,11 @@ extension BodyScan {
     case UInt8(ascii: "["):
       guard options.hasFootnotes, byte(at: index + 1) == UInt8(ascii: "^") else { return (index, false) }
       var end = index + 2
-      while !byte(at: end).isSpaceOrLineEnd, byte(at: end) != UInt8(ascii: "]") { end += 1 }
+      while !byte(at: end).isSpaceOrLineEnd, byte(at: end) != UInt8(ascii: "]") {
+        // The library may take the label for text.
+        if !byte(at: end).isASCIILetterOrDigit { straightMarks = .some }
+        end += 1
+      }
       guard end > index + 2, byte(at: end) == UInt8(ascii: "]"), byte(at: end + 1) == UInt8(ascii: ":") else {
         return (index, false)
       }

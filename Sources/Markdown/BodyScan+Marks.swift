@@ -37,6 +37,13 @@ extension BodyScan {
     case UInt8(ascii: "'"), UInt8(ascii: "\""):
       if options.isSmart { stretch.runs += 1 }
       stretch.events += 1
+      straightMarks = .some
+    case UInt8(ascii: "-"):
+      stretch.events += 1
+      if self.byte(at: index + 1) == byte { hasDashes = true }
+    case UInt8(ascii: "."):
+      stretch.events += 1
+      if self.byte(at: index + 1) == byte, self.byte(at: index + 2) == byte { straightMarks = .some }
     case UInt8(ascii: "["):
       stretch.openings += 1
       stretch.events += 1

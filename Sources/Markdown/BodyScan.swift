@@ -18,12 +18,17 @@ struct BodyScan {
   /// A tilde against `*`, `_` or a quotation mark.
   var hasTildeBesideDelimiter = false
   var addresses = Addresses.none
+  var straightMarks = StraightMarks.none
 
   /// Whether `[^` stands somewhere, or something that may become it: `[\^`, or a reference to a character.
   var mayHaveFootnoteMark = false
 
   /// Whether a bare `www.`, `://` or `@` stands outside links, as far as a scan can tell.
   enum Addresses: Int { case none, perhapsBare, bare }
+
+  /// Whether a straight quotation mark, `--` or `...` stands somewhere: what smart punctuation changes. Perhaps where all
+  /// that was found are dashes in lines like those under a table's head, which are seldom text.
+  enum StraightMarks { case none, perhaps, some }
 
   struct FootnoteCandidate {
     /// The label between `[^` and `]`.
@@ -48,6 +53,9 @@ struct BodyScan {
   var isInDestination = false
   /// Where that begins, or how far no white space was found in it.
   var destination = 0
+
+  /// Whether `--` stands in the line.
+  var hasDashes = false
 
   /// How many containers may be open: none takes less than a column.
   var openColumns = 0

@@ -24,9 +24,10 @@ enum CMarkReader {
     /// Strike out only between double tildes, so that `~5 to ~10` stays as it is.
     var wantsDoubleTilde = false
     var takesTurn = false
-    /// Whether texts are searched for what could begin a bare address, or for the marks of footnotes.
+    /// Whether texts are searched for what could begin a bare address, for the marks of footnotes, or for dashes.
     var seeksAddresses = false
     var seeksFootnotes = false
+    var seeksDashes = false
 
     var options: Int32 {
       var options = CMARK_OPT_SOURCEPOS
@@ -170,6 +171,8 @@ extension CMarkReader {
     var hasBareAddress = false
     /// A text with `[^` in it: a footnote's mark that found no definition.
     var hasFootnoteMark = false
+    /// A text with `--` in it, where such are looked for.
+    var hasDashes = false
     /// The element that is nested deeper than allowed, where there is one.
     var tooDeep: Int?
   }
@@ -247,6 +250,13 @@ extension CMarkReader {
       }
       lookAtTexts()
       tree.buffer = texts.take()
+      // Where one text ends and the next begins, a pair may be none.
+      if tree.hasDashes { tree.hasDashes = plan.seeksDashes && tree.elements.contains(where: hasDashes) }
+    }
+
+    private func hasDashes(_ element: MarkdownElement) -> Bool {
+      guard element.kind == .text else { return false }
+      return tree.buffer[element.text.range].withUnsafeBufferPointer { TextMarks(in: $0).hasDashes }
     }
 
     private mutating func append(_ node: Node, parent: Int32, isLeaf: Bool) {
@@ -358,10 +368,11 @@ extension CMarkReader {
     ///
     /// Where one text ends and the next begins it may see a mark that is none; that costs a second look, no more.
     private mutating func lookAtTexts() {
-      guard plan.seeksAddresses || plan.seeksFootnotes else { return }
+      guard plan.seeksAddresses || plan.seeksFootnotes || plan.seeksDashes else { return }
       let marks = texts[seen..<texts.count].withUnsafeBufferPointer { TextMarks(in: $0) }
       if marks.hasAddress, links == 0 { tree.hasBareAddress = true }
       if marks.hasFootnote { tree.hasFootnoteMark = true }
+      if marks.hasDashes { tree.hasDashes = true }
       seen = texts.count
     }
   }

@@ -28,10 +28,12 @@ struct LinePlaces {
   }
 }
 
-/// What a text says about the need to read again: bytes that could begin a bare address, or a footnote's mark.
+/// What a text says about the need to read again: bytes that could begin a bare address, a footnote's mark, or two
+/// dashes.
 struct TextMarks {
   private(set) var hasAddress = false
   private(set) var hasFootnote = false
+  private(set) var hasDashes = false
 
   init(in text: UnsafeBufferPointer<UInt8>) {
     guard text.count > 1, let last = text.last else { return }
@@ -60,9 +62,12 @@ struct TextMarks {
       .| (bytes.areEqual(to: UInt8(ascii: ":")) .& next.areEqual(to: UInt8(ascii: "/")))
       .| (bytes.areEqual(to: letter) .& next.areEqual(to: letter))
     let footnotes = bytes.areEqual(to: UInt8(ascii: "[")) .& next.areEqual(to: UInt8(ascii: "^"))
-    if (addresses .| footnotes).areNo { return }
+    let dash = UInt8(ascii: "-")
+    let dashes = bytes.areEqual(to: dash) .& next.areEqual(to: dash)
+    if (addresses .| footnotes .| dashes).areNo { return }
     if !addresses.areNo { hasAddress = true }
     if !footnotes.areNo { hasFootnote = true }
+    if !dashes.areNo { hasDashes = true }
   }
 
   @inline(__always)
@@ -72,6 +77,7 @@ struct TextMarks {
     case UInt8(ascii: ":"): if next == UInt8(ascii: "/") { hasAddress = true }
     case UInt8(ascii: "w"): if next == byte { hasAddress = true }
     case UInt8(ascii: "["): if next == UInt8(ascii: "^") { hasFootnote = true }
+    case UInt8(ascii: "-"): if next == byte { hasDashes = true }
     default: break
     }
   }

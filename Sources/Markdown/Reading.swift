@@ -35,7 +35,10 @@ public func readMarkdown(
     guard !scan.reportViolations(in: file, from: body.lowerBound, to: &report) else { return nil }
 
     let places = LinePlaces(lineStarts: scan.lineStarts, body: body)
-    var plan = CMarkReader.Plan(extensions: [.table, .tasklist], isSmart: options.isSmart)
+    var plan = CMarkReader.Plan(extensions: [.table, .tasklist])
+    // Smart punctuation makes the library cut every text at full stops and hyphens.
+    plan.isSmart = options.isSmart && scan.straightMarks == .some
+    plan.seeksDashes = options.isSmart && scan.straightMarks == .perhaps
     plan.wantsDoubleTilde = true
     plan.takesTurn = scan.hasTildeBesideDelimiter
     if scan.mayHaveFootnoteMark || !scan.footnoteCandidates.isEmpty { plan.extensions.insert(.footnotes) }
@@ -45,9 +48,12 @@ public func readMarkdown(
     plan.seeksFootnotes = scan.mayHaveFootnoteMark
     let depth = options.limits.treeDepth
     var tree = CMarkReader.tree(of: bytes, plan, places: places, treeDepth: depth)
-    if scan.addresses == .perhapsBare, tree.hasBareAddress {
-      // What looked like the address of a link was none: read again with the extension that finds bare ones.
-      plan.extensions.insert(.autolink)
+    let missesAddress = plan.seeksAddresses && tree.hasBareAddress
+    if missesAddress || tree.hasDashes {
+      // What looked like the address of a link was none, or what looked like a table's line: read again with what finds
+      // bare addresses, or changes dashes.
+      if missesAddress { plan.extensions.insert(.autolink) }
+      if tree.hasDashes { plan.isSmart = true }
       tree = CMarkReader.tree(of: bytes, plan, places: places, treeDepth: depth)
     }
     if let deepest = tree.tooDeep {
