@@ -60,9 +60,11 @@ struct ContentReader {
       if let known, known.stamp == stamp { return known }
       var text = try text(file.path, file.place, in: folder, punctuation: punctuation, stamp: stamp)
       if !isRemembering {
-        let start = text.document?.textStart ?? 0
+        let start = text.document?.textStart
         text.seen = text.source.map {
-          ReadContent.Seen(whole: Fingerprint($0.bytes), front: Fingerprint($0.bytes[..<start]), size: $0.bytes.count)
+          ReadContent.Seen(
+            whole: Fingerprint($0.bytes), front: Fingerprint($0.bytes[..<(start ?? 0)]), size: $0.bytes.count,
+            start: start)
         }
         text.source = nil
       }

@@ -1,4 +1,5 @@
 import Diagnostics
+import FrontMatter
 import Site
 
 /// The content of a site, and the folder its texts are read from again when their pages are made.
@@ -30,6 +31,8 @@ struct ReadContent {
     let front: Fingerprint
     /// Of the whole file, in bytes.
     let size: Int
+    /// Where the text begins; nil where the front matter could not be read.
+    let start: Int?
   }
 
   init(content: Content, settingsDigest: Fingerprint, folder: Folder, prefix: String, texts: [String: Text]) {
@@ -65,18 +68,36 @@ struct ReadContent {
     return (seen.whole, seen.front)
   }
 
+  /// A text in the state in which its fields were read, and where its prose lies in it.
+  ///
+  /// - Throws: ``DiskError`` with ``DiskError/isEdit`` where it has another by now.
+  func text(_ path: String) throws(DiskError) -> (source: SourceFile, prose: Range<Int>) {
+    let state = state(of: path)
+    let source = try source(path, in: state)
+    if case .seen(let seen) = state, let start = seen.start { return (source, start..<source.bytes.count) }
+    // What is wrong with the front matter was said when it was read.
+    var known = Report()
+    return (source, FrontMatter.locate(in: source, report: &known)?.body ?? 0..<0)
+  }
+
   /// A text in the state in which its fields were read.
   ///
   /// - Throws: ``DiskError`` with ``DiskError/isEdit`` where it has another by now.
-  func source(_ path: String) throws(DiskError) -> SourceFile {
-    if let text = newer[path] { return text }
-    switch texts[path] {
+  func source(_ path: String) throws(DiskError) -> SourceFile { try source(path, in: state(of: path)) }
+
+  private func state(of path: String) -> Text {
+    if let text = newer[path] { return .kept(text) }
+    return texts[path] ?? .unreadable
+  }
+
+  private func source(_ path: String, in state: Text) throws(DiskError) -> SourceFile {
+    switch state {
     case .kept(let source): return source
     case .seen(let seen):
       let bytes = try folder.readAgain(path, size: seen.size)
       if Fingerprint(bytes) == seen.whole { return SourceFile(path: prefix + path, bytes: bytes) }
       throw DiskError(path: folder.path(of: path), operation: .read, code: POSIX.edited)
-    case .unreadable, nil: return SourceFile(path: prefix + path, bytes: [])
+    case .unreadable: return SourceFile(path: prefix + path, bytes: [])
     }
   }
 }
