@@ -12,7 +12,7 @@ extension MarkdownDocument {
         case .footnoteDefinition, .picture:
           index = end(of: index)
           continue
-        case .text, .code: counter.add(UnsafeBufferPointer(rebasing: texts[elements[index].text.range]))
+        case .text, .code: counter.add(elements[index].text.range, of: texts)
         case .softBreak, .lineBreak, .paragraph, .heading, .tableCell, .listItem: counter.endWord()
         default: break
         }
@@ -42,47 +42,58 @@ struct WordCounter {
     isInWord = true
   }
 
-  mutating func add(_ text: UnsafeBufferPointer<UInt8>) {
-    var index = 0
-    while index < text.count {
-      if index > 0, text.count > 16, isInWord || text[index - 1] == 0x20, addSixteen(at: index, in: text) {
-        index += 16
+  /// Counts the words of a text that lies among others.
+  mutating func add(_ text: Range<Int>, of texts: UnsafeBufferPointer<UInt8>) {
+    var index = text.lowerBound
+    while index < text.upperBound {
+      let end = min(index + 16, text.upperBound)
+      if index > 0, index + 16 <= texts.count, isInWord || index == text.lowerBound || texts[index - 1] == 0x20,
+        addSixteen(index..<end, of: texts)
+      {
+        index = end
         continue
       }
-      let end = min(index == 0 ? 1 : index + 16, text.count)
-      while index < end { index += add(byteAt: index, in: text) }
+      while index < end { index += add(byteAt: index, of: texts) }
     }
   }
 
-  /// Counts the words that begin in the next sixteen bytes, or in those to the end of the text where there are fewer, if
-  /// all that begins in them after a space begins with a letter or a digit; else it counts none of them, and the answer
-  /// is no.
+  /// Counts the words that begin in up to sixteen bytes, if all that begins in them after a space begins with a letter or
+  /// a digit; else it counts none of them, and the answer is no.
   ///
-  /// - Precondition: The text has seventeen bytes; behind the byte before these a word goes on or a space has ended it.
+  /// - Precondition: Before these bytes a word goes on, or nothing has begun since the last space. There is a byte before
+  ///   them, and there are sixteen, more than are counted perhaps.
   @inline(__always)
-  private mutating func addSixteen(at index: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
-    let start = min(index, text.count - 16)
-    let bytes = text.sixteen(at: start)
-    var begin = text.sixteen(at: start - 1).areEqual(to: 0x20) .& .!bytes.areEqual(to: 0x20)
-    if start < index { begin = begin .& .from(index - start) }
-    let others = begin .& .!(bytes.areLetters .| bytes.areDigits) .| bytes.areBeyondASCII
+  private mutating func addSixteen(_ place: Range<Int>, of texts: UnsafeBufferPointer<UInt8>) -> Bool {
+    let bytes = texts.sixteen(at: place.lowerBound)
+    let followSpace = texts.sixteen(at: place.lowerBound - 1).areEqual(to: 0x20)
+    // What stands before the first may be no part of this text.
+    let behindFirst = SixteenAnswers.from(1)
+    let follow = isInWord ? followSpace .& behindFirst : followSpace .| .!behindFirst
+    var begin = follow .& .!bytes.areEqual(to: 0x20)
+    var foreign = bytes.areBeyondASCII
+    if place.count < 16 {
+      let here = .!SixteenAnswers.from(place.count)
+      begin = begin .& here
+      foreign = foreign .& here
+    }
+    let others = begin .& .!(bytes.areLetters .| bytes.areDigits) .| foreign
     guard others.areNo else { return false }
     begun += begin.count
-    isInWord = text[start + 15] != 0x20
+    isInWord = texts[place.upperBound - 1] != 0x20
     return true
   }
 
   /// Looks at a byte of ASCII or a longer scalar, and says how long it is.
   @inline(__always)
-  private mutating func add(byteAt index: Int, in text: UnsafeBufferPointer<UInt8>) -> Int {
-    let byte = text[index]
-    guard byte < 0x80 else { return add(scalarAt: index, in: text) }
+  private mutating func add(byteAt index: Int, of texts: UnsafeBufferPointer<UInt8>) -> Int {
+    let byte = texts[index]
+    guard byte < 0x80 else { return add(scalarAt: index, of: texts) }
     if byte == 0x20 { endWord() } else if byte.isASCIILetterOrDigit { beginWord() }
     return 1
   }
 
-  private mutating func add(scalarAt index: Int, in text: UnsafeBufferPointer<UInt8>) -> Int {
-    let (scalar, length) = Unicode.Scalar.decode(text, at: index)
+  private mutating func add(scalarAt index: Int, of texts: UnsafeBufferPointer<UInt8>) -> Int {
+    let (scalar, length) = Unicode.Scalar.decode(texts, at: index)
     switch scalar.value {
     // Latin and Cyrillic letters, and punctuation: what the tables of Unicode would say as well, but later.
     case 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x2AF, 0x400...0x481, 0x48A...0x52F: beginWord()
