@@ -19,19 +19,24 @@ struct TextReferences: Sendable {
 }
 
 /// Reads a file again, parses its text and renders it, with links resolved against the site.
-struct TextRenderer: Sendable {
+///
+/// A class for the same reason as ``SitePress``, which holds it.
+final class TextRenderer: Sendable {
   let content: ReadContent
   let site: Site
   let plan: Plan
 
+  init(content: ReadContent, site: Site, plan: Plan) {
+    self.content = content
+    self.site = site
+    self.plan = plan
+  }
+
   func render(_ text: SiteText) throws(DiskError) -> RenderedText {
     var report = Report()
-    let source = try content.source(text.path)
-    // What is wrong with the front matter was said when it was read.
-    var known = Report()
-    let range = FrontMatter.locate(in: source, report: &known)?.body ?? 0..<0
+    let (source, prose) = try content.text(text.path)
     var references = TextReferences()
-    let body = render(source, range, text, &references, &report)
+    let body = render(source, prose, text, &references, &report)
     return RenderedText(path: text.path, body: body, references: references, report: report)
   }
 

@@ -1,7 +1,10 @@
 import Diagnostics
 
 /// Every page the site will have, each with its address, before any is made.
-public struct Plan: Sendable {
+///
+/// A class, because each text asks for it: of a struct, every reference in it would be counted for each, by all lanes at
+/// once. Nothing in it changes.
+public final class Plan: Sendable {
   /// By address.
   public let pages: [PlannedPage]
   /// Files that are published as they are: where, and from which path under `Content/`.
@@ -16,6 +19,20 @@ public struct Plan: Sendable {
   /// Hash values of the output paths that are taken, in lower case, since some file systems cannot tell more apart. The
   /// paths themselves would be the largest part of a plan.
   let taken: Set<Int>
+
+  init(
+    pages: [PlannedPage], copies: [(address: SiteAddress, file: ContentFile)],
+    redirects: [(from: SiteAddress, to: SiteAddress)], files: [PlannedFile], groups: [[Twin]],
+    addresses: Set<String>, taken: Set<Int>
+  ) {
+    self.pages = pages
+    self.copies = copies
+    self.redirects = redirects
+    self.files = files
+    self.groups = groups
+    self.addresses = addresses
+    self.taken = taken
+  }
 
   /// A page in one of its languages.
   public struct Twin: Sendable, Hashable {
