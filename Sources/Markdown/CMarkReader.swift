@@ -1,7 +1,6 @@
 internal import CMarkArena
 internal import CMarkGFM
 internal import Diagnostics
-internal import HTML
 internal import Synchronization
 
 /// The only door to libcmark-gfm, version 0.29.0.gfm.6. No pointer leaves it.
@@ -167,6 +166,7 @@ extension CMarkReader {
   struct Tree {
     var elements: [MarkdownElement] = []
     var buffer: [UInt8] = []
+    var landmarks = MarkdownDocument.Landmarks()
     /// A text outside links in which the autolink extension could find something.
     var hasBareAddress = false
     /// A text with `[^` in it: a footnote's mark that found no definition.
@@ -196,7 +196,6 @@ extension CMarkReader {
     let plan: Plan
     let places: LinePlaces
     var tree = Tree()
-    var texts: TextBuffer
     /// How far the texts were searched for marks.
     var seen = 0
     /// How many links are open.
@@ -208,7 +207,7 @@ extension CMarkReader {
       self.types = types
       self.plan = plan
       self.places = places
-      texts = TextBuffer(capacity: bodySize + 256)
+      tree.buffer.reserveCapacity(bodySize + 256)
       tree.elements.reserveCapacity(bodySize / 16 + 16)
     }
 
@@ -249,7 +248,6 @@ extension CMarkReader {
         node = node.pointee.next
       }
       lookAtTexts()
-      tree.buffer = texts.take()
       // Where one text ends and the next begins, a pair may be none.
       if tree.hasDashes { tree.hasDashes = plan.seeksDashes && tree.elements.contains(where: hasDashes) }
     }
@@ -287,11 +285,16 @@ extension CMarkReader {
           traits.insert(.task)
           if cmark_gfm_extensions_get_tasklist_item_checked(node) { traits.insert(.done) }
         }
-      case .footnoteReference: number = Self.number(node.pointee.as.literal)
+      case .footnoteReference:
+        number = Self.number(node.pointee.as.literal)
+        tree.landmarks.references.append(tree.elements.count)
       case .footnoteDefinition:
-        notes += 1
-        number = notes
-      case .table: readAlignments(node)
+        // Definitions stand at the end of the document, in the order of their numbers.
+        tree.landmarks.definitions.append(tree.elements.count)
+        number = Int32(tree.landmarks.definitions.count)
+      case .table:
+        tree.landmarks.tables.append(tree.elements.count)
+        readAlignments(node)
       case .tableHeader, .tableRow: column = 0
       case .tableCell:
         if column < alignments.count { alignment = alignments[column] }
@@ -313,9 +316,6 @@ extension CMarkReader {
           firstChild: isLeaf ? -1 : following, next: isLeaf && node.pointee.next != nil ? following : -1, text: text,
           title: title, start: place.start, end: place.end))
     }
-
-    /// Definitions stand at the end of the document, in the order of their numbers.
-    private var notes: Int32 = 0
 
     /// The line on which an element begins: for a link, the library gives the line of its end with the column of its
     /// beginning.
@@ -353,14 +353,14 @@ extension CMarkReader {
       guard text.len > 0 else { return TextRange() }
       lookAtTexts()
       let range = appendText(text)
-      seen = texts.count
+      seen = tree.buffer.count
       return range
     }
 
     private mutating func appendText(_ text: cmark_chunk) -> TextRange {
       guard text.len > 0 else { return TextRange() }
-      let start = texts.count
-      texts.append(UnsafeBufferPointer(start: text.data, count: Int(text.len)))
+      let start = tree.buffer.count
+      tree.buffer.append(contentsOf: UnsafeBufferPointer(start: text.data, count: Int(text.len)))
       return TextRange(start: Int32(start), count: text.len)
     }
 
@@ -369,11 +369,11 @@ extension CMarkReader {
     /// Where one text ends and the next begins it may see a mark that is none; that costs a second look, no more.
     private mutating func lookAtTexts() {
       guard plan.seeksAddresses || plan.seeksFootnotes || plan.seeksDashes else { return }
-      let marks = texts[seen..<texts.count].withUnsafeBufferPointer { TextMarks(in: $0) }
+      let marks = tree.buffer.withUnsafeBufferPointer { TextMarks(in: UnsafeBufferPointer(rebasing: $0[seen...])) }
       if marks.hasAddress, links == 0 { tree.hasBareAddress = true }
       if marks.hasFootnote { tree.hasFootnoteMark = true }
       if marks.hasDashes { tree.hasDashes = true }
-      seen = texts.count
+      seen = tree.buffer.count
     }
   }
 }

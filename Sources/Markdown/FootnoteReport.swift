@@ -11,7 +11,7 @@ func reportFootnotes(
   candidates: [BodyScan.FootnoteCandidate], hasMarks: Bool, to report: inout Report
 ) {
   guard hasMarks || !candidates.isEmpty else { return }
-  let notes = document.indices(of: .footnoteDefinition)
+  let notes = document.landmarks.definitions
   if candidates.count != notes.count {
     reportDefinitions(of: document, in: file, body: body, candidates: candidates, notes: notes, to: &report)
   }

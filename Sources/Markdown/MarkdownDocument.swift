@@ -4,20 +4,33 @@ public import Diagnostics
 ///
 /// Index 0 is the document itself; a parent always stands before its children, and the elements of a subtree
 /// stand together. No element is nested deeper than ``MarkdownLimits/treeDepth``, so passes may recurse.
-public struct MarkdownDocument: Sendable {
+///
+/// A class, since every pass is handed it, some of them for each element. Nothing in it changes.
+public final class MarkdownDocument: Sendable {
   /// The file's path, as spans carry it.
   public let path: String
   public let elements: [MarkdownElement]
   /// The UTF-8 of every text, address and title, decoded and unescaped.
   let buffer: [UInt8]
+  let landmarks: Landmarks
   /// Where the text ends in its file.
   let fileEnd: Int
 
-  init(path: String, elements: [MarkdownElement], buffer: [UInt8], fileEnd: Int) {
+  /// Elements that stand out, by their indices in the order of the text, so that nobody walks past all the others to
+  /// find them.
+  struct Landmarks: Sendable {
+    var tables: [Int] = []
+    /// Definitions of footnotes, and references to them.
+    var definitions: [Int] = []
+    var references: [Int] = []
+  }
+
+  init(path: String, elements: [MarkdownElement], buffer: [UInt8], landmarks: Landmarks, fileEnd: Int) {
     self.path = path
     self.fileEnd = fileEnd
     self.elements = elements
     self.buffer = buffer
+    self.landmarks = landmarks
   }
 
   /// The place of an element in its file.
@@ -52,13 +65,14 @@ public struct MarkdownDocument: Sendable {
     }
   }
 
-  /// The indices of all elements of a kind.
-  func indices(of kind: MarkdownElement.Kind) -> [Int] {
-    var found: [Int] = []
-    elements.withUnsafeBufferPointer { elements in
-      for index in elements.indices where elements[index].kind == kind { found.append(index) }
+  /// Whether an element stands in a picture's description.
+  func isInPicture(_ index: Int) -> Bool {
+    var current = elements[index].parent
+    while current >= 0 {
+      if elements[Int(current)].kind == .picture { return true }
+      current = elements[Int(current)].parent
     }
-    return found
+    return false
   }
 
   /// The element before one under the same parent; nil where it is the first.

@@ -68,7 +68,8 @@ public func readMarkdown(
     }
     if options.isRightToLeft { SignedNumberPass.run(&tree.elements, &tree.buffer) }
     let document = MarkdownDocument(
-      path: file.path, elements: tree.elements, buffer: tree.buffer, fileEnd: body.upperBound)
+      path: file.path, elements: tree.elements, buffer: tree.buffer, landmarks: tree.landmarks,
+      fileEnd: body.upperBound)
     reportFootnotes(
       of: document, in: whole, body: body, candidates: scan.footnoteCandidates, hasMarks: tree.hasFootnoteMark,
       to: &report)

@@ -8,25 +8,14 @@ struct Footnotes {
   let mentions: [Int]
 
   init(of document: MarkdownDocument) {
-    var definitions: [Int] = []
-    var mentions = [0]
+    definitions = document.landmarks.definitions
+    var mentions = [Int](repeating: 0, count: definitions.count + 1)
     // Inside a picture's description a reference is not shown, so nothing leads back to it.
-    var pictureEnd = 0
-    document.elements.withUnsafeBufferPointer { elements in
-      for index in elements.indices {
-        switch elements[index].kind {
-        case .picture where index >= pictureEnd: pictureEnd = document.end(of: index)
-        case .footnoteDefinition: definitions.append(index)
-        case .footnoteReference where index >= pictureEnd:
-          let number = Int(elements[index].number)
-          while mentions.count <= number { mentions.append(0) }
-          mentions[number] += 1
-        default: break
-        }
-      }
+    for reference in document.landmarks.references where !document.isInPicture(reference) {
+      let number = Int(document.elements[reference].number)
+      while mentions.count <= number { mentions.append(0) }
+      mentions[number] += 1
     }
-    while mentions.count <= definitions.count { mentions.append(0) }
-    self.definitions = definitions
     self.mentions = mentions
   }
 

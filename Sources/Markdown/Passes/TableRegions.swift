@@ -6,7 +6,7 @@ struct TableCaptions {
   private(set) var captions: Set<Int> = []
 
   init(of document: MarkdownDocument) {
-    for table in document.indices(of: .table) {
+    for table in document.landmarks.tables {
       let after = Int(document.elements[table].next)
       if let before = document.sibling(before: table), !captions.contains(before), document.isTableCaption(before) {
         paragraphs[table] = before
