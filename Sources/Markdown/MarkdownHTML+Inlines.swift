@@ -58,6 +58,8 @@ extension BodyRenderer {
   private mutating func link(_ index: Int) {
     let address = document.text(of: index)
     let span = document.span(of: index)
+    // Room for those of most texts at once.
+    if outline.links.isEmpty { outline.links.reserveCapacity(8) }
     outline.links.append(OutgoingLink(destination: address, span: span))
     let wasInLink = isInLink
     if let link = resolve(address, span) {

@@ -5,7 +5,7 @@ internal import HTML
 ///
 /// Mistakes are reported and leave a gap; a body with errors is rendered to its end, so that one run shows them all.
 public func render(
-  _ document: MarkdownDocument, using options: RenderOptions, report: inout Report
+  _ document: MarkdownDocument, using options: consuming RenderOptions, report: inout Report
 ) -> RenderedBody {
   var renderer = BodyRenderer(document, options, report)
   let body = renderer.body()
@@ -41,9 +41,8 @@ struct BodyRenderer {
   var raw = RawPieces()
   var hasBrokenHTML = false
 
-  init(_ document: MarkdownDocument, _ options: RenderOptions, _ report: Report) {
+  init(_ document: MarkdownDocument, _ options: consuming RenderOptions, _ report: Report) {
     self.document = document
-    self.options = options
     self.report = report
     captions = TableCaptions(of: document)
     notes = Footnotes(of: document)
@@ -51,6 +50,7 @@ struct BodyRenderer {
     textBefore = mentions
     anchors = HeadingAnchors(
       prefix: options.idPrefix, reserved: options.reservedIDs, reservedPrefixes: options.reservedPrefixes)
+    self.options = options
     out = TextBuffer(capacity: document.buffer.count * 3 / 2 + 512)
   }
 
@@ -144,17 +144,21 @@ struct BodyRenderer {
     let heading = document.withPlainBytes(of: index) { text in
       Heading(level: level, text: String(decoding: text, as: UTF8.self), anchor: anchors.anchor(for: text))
     }
+    if outline.headings.isEmpty { outline.headings.reserveCapacity(8) }
     outline.headings.append(heading)
-    write("<h")
-    out.append(byte: UInt8(ascii: "0") + UInt8(level))
-    write(" id=\"")
+    let tag = Self.headingTags[level - 2]
+    write(tag.opening)
     out.appendEscaped(heading.anchor)
     write("\">")
     inlines(of: index)
-    write("</h")
-    out.append(byte: UInt8(ascii: "0") + UInt8(level))
-    write(">\n")
+    write(tag.closing)
   }
+
+  /// From the second level on.
+  private static let headingTags: [(opening: StaticString, closing: StaticString)] = [
+    ("<h2 id=\"", "</h2>\n"), ("<h3 id=\"", "</h3>\n"), ("<h4 id=\"", "</h4>\n"), ("<h5 id=\"", "</h5>\n"),
+    ("<h6 id=\"", "</h6>\n"),
+  ]
 
   private mutating func list(_ index: Int) {
     let element = document.elements[index]

@@ -4,7 +4,7 @@
 ///     Şəhərlər                     şəhərlər
 ///     Stahl & Kohle: was bleibt!   stahl-kohle-was-bleibt-2
 struct HeadingAnchors {
-  private var taken: Set<String>
+  private var taken: Names
   private let reservedPrefixes: Set<String>
   private let prefix: String
   /// The next number to try for a name, so that a thousand equal headings cost a thousand steps.
@@ -16,7 +16,7 @@ struct HeadingAnchors {
   ///   - reservedPrefixes: beginnings of ids that the page makes by itself (`cite-`).
   init(prefix: String = "", reserved: Set<String> = [], reservedPrefixes: Set<String> = []) {
     self.prefix = prefix
-    self.taken = reserved
+    self.taken = Names(reserved)
     self.reservedPrefixes = reservedPrefixes
   }
 
@@ -24,13 +24,33 @@ struct HeadingAnchors {
     var name = slug(text)
     if !prefix.isEmpty { name = prefix + name }
     if reservedPrefixes.contains(where: { name.hasPrefix($0) }) { name = prefix + "section-" + name }
-    // Room for the headings of most texts at once: a set that grows sorts all it holds anew each time.
-    if taken.isEmpty { taken.reserveCapacity(12) }
-    if taken.insert(name).inserted { return name }
+    if taken.insert(name) { return name }
     var number = nextNumber[name] ?? 2
-    while !taken.insert("\(name)-\(number)").inserted { number += 1 }
+    while !taken.insert("\(name)-\(number)") { number += 1 }
     nextNumber[name] = number + 1
     return "\(name)-\(number)"
+  }
+}
+
+/// Names, each once: a list as long as they are few, in which one is found sooner than in a set.
+private struct Names {
+  private var few: [String] = []
+  private var many: Set<String>
+
+  init(_ names: Set<String>) { many = names }
+
+  /// - Returns: False where the name was there.
+  mutating func insert(_ name: String) -> Bool {
+    if many.isEmpty {
+      if few.contains(name) { return false }
+      if few.isEmpty { few.reserveCapacity(8) }
+      if few.count < 16 {
+        few.append(name)
+        return true
+      }
+      many = Set(few)
+    }
+    return many.insert(name).inserted
   }
 }
 
