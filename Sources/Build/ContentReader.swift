@@ -35,21 +35,21 @@ struct ContentReader {
     let punctuation = Punctuation(settings, phrases: phrases)
     let remembered = memory.flatMap { $0.punctuation == punctuation ? $0 : nil }
     var markdown: [(path: String, place: ContentPath)] = []
-    var others: [ContentTree.File] = []
-    for file in tree.files where file.path != Self.settingsFile {
-      guard SiteAddress.isSafe("/" + file.path) else {
+    var others: [String] = []
+    for path in tree.paths where path != Self.settingsFile {
+      guard SiteAddress.isSafe("/" + path) else {
         report.error(
-          .invalidFileName, "a name that no address can hold", at: SourceSpan(path: prefix + file.path, range: 0..<0),
+          .invalidFileName, "a name that no address can hold", at: start(of: path),
           help: "rename the file without control characters and backslashes")
         continue
       }
-      if file.path.hasPrefix(ContentPath.phrasesFolder + "/") { continue }
-      if let place = ContentPath(file.path) {
-        if isReadable(file, &report) { markdown.append((file.path, place)) }
+      if path.hasPrefix(ContentPath.phrasesFolder + "/") { continue }
+      if let place = ContentPath(path) {
+        markdown.append((path, place))
       } else {
-        check(file, &report)
-        checkName(of: file, &report)
-        others.append(file)
+        check(path, &report)
+        checkName(of: path, &report)
+        others.append(path)
       }
     }
     let isRemembering = memory != nil
@@ -71,13 +71,13 @@ struct ContentReader {
       return text
     }
     for text in parsed { report.append(text.report) }
-    let sized = try concurrentMap(others, lanes: request.jobs) { file throws(DiskError) -> ReadingMemory.Plain in
-      let known = remembered?.files[file.path]
-      if let known, let changed, !changed.contains(file.path) { return known }
-      let stamp = isRemembering ? try folder.status(file.path) : nil
-      if let known, known.stamp == stamp { return known }
+    let sized = try concurrentMap(others, lanes: request.jobs) { path throws(DiskError) -> ReadingMemory.Plain in
+      let known = remembered?.files[path]
+      if let known, let changed, !changed.contains(path) { return known }
       var report = Report()
-      let content = try contentFile(file, in: folder, &report)
+      let stamp = try refusable(path, &report) { () throws(DiskError) in try folder.statusOfListed(path) }
+      if let known, known.stamp == stamp { return known }
+      let content = try contentFile(path, bytes: stamp?.size ?? 0, in: folder, &report)
       return ReadingMemory.Plain(stamp: stamp, file: content, report: report)
     }
     for file in sized { report.append(file.report) }
@@ -85,7 +85,7 @@ struct ContentReader {
       memory = ReadingMemory(
         tree: tree, punctuation: punctuation,
         texts: Dictionary(uniqueKeysWithValues: zip(markdown, parsed).map { ($0.path, $1) }),
-        files: Dictionary(uniqueKeysWithValues: zip(others, sized).map { ($0.path, $1) }))
+        files: Dictionary(uniqueKeysWithValues: zip(others, sized).map { ($0, $1) }))
     }
     let files = sized.map(\.file)
     let documents = parsed.compactMap(\.document)
@@ -127,10 +127,17 @@ struct ContentReader {
     return ReadingMemory.Text(stamp: stamp, source: source, document: document, report: report)
   }
 
-  /// The text of a file; nil, with an error, where its author may not read it.
+  /// The text of a file; nil, with an error, where its author may not read it, or it is too long.
   private func source(_ path: String, in folder: Folder, _ report: inout Report) throws(DiskError) -> SourceFile? {
-    guard let bytes = try bytes(path, in: folder, limit: .max, &report) else { return nil }
-    return SourceFile(path: prefix + path, bytes: bytes)
+    let read = try refusable(path, &report) { () throws(DiskError) in
+      try folder.read(path, unlessAbove: Self.mostBytes)
+    }
+    guard let (size, bytes) = read else { return nil }
+    if let bytes { return SourceFile(path: prefix + path, bytes: bytes) }
+    report.error(
+      .fileTooLarge, "the text is \(size) bytes long, and at most \(Self.mostBytes) are read", at: start(of: path),
+      help: "divide it into several articles, or publish it as a file to download")
+    return nil
   }
 
   private func bytes(_ path: String, in folder: Folder, limit: Int, _ report: inout Report) throws(DiskError)
@@ -162,30 +169,19 @@ struct ContentReader {
   /// The most bytes of a text: its body may have half of them.
   static let mostBytes = 4 << 20
 
-  private func isReadable(_ file: ContentTree.File, _ report: inout Report) -> Bool {
-    guard file.size > Self.mostBytes else { return true }
-    report.error(
-      .fileTooLarge, "the text is \(file.size) bytes long, and at most \(Self.mostBytes) are read",
-      at: start(of: file.path),
-      help: "divide it into several articles, or publish it as a file to download")
-    return false
-  }
-
   static let settingsFile = "site.yml"
 
   private func settings(
     _ tree: ContentTree, _ folder: Folder, _ report: inout Report
   ) throws -> (Settings, digest: Fingerprint) {
     let none = (Settings(), digest: Fingerprint([]))
-    guard let file = tree.files.first(where: { $0.path == Self.settingsFile }) else {
+    guard tree.paths.contains(Self.settingsFile) else {
       report.warning(
         .siteFileMissing, "no settings", at: SourceSpan(path: prefix + Self.settingsFile, range: 0..<0),
         help: "a site without a 'site.yml' has no name and no address; 'byline help fields' lists what goes in it")
       return none
     }
-    guard isReadable(file, &report), let source = try source(Self.settingsFile, in: folder, &report) else {
-      return none
-    }
+    guard let source = try source(Self.settingsFile, in: folder, &report) else { return none }
     return (Settings.read(source, report: &report), digest: Fingerprint(source.bytes))
   }
 
@@ -195,29 +191,29 @@ struct ContentReader {
   ) throws -> [String: SourceFile] {
     let known = [settings.language.description] + settings.languages.map(\.description)
     var files: [String: SourceFile] = [:]
-    for file in tree.files where file.path.hasPrefix(ContentPath.phrasesFolder + "/") {
-      let name = String(file.path.dropFirst(ContentPath.phrasesFolder.count + 1))
+    for path in tree.paths where path.hasPrefix(ContentPath.phrasesFolder + "/") {
+      let name = String(path.dropFirst(ContentPath.phrasesFolder.count + 1))
       guard name.hasSuffix(".txt"), known.contains(String(name.dropLast(4))) else {
         let names = known.map { $0 + ".txt" }
         report.error(
-          .phraseFile, "'\(name)' is no language of this site", at: start(of: file.path),
+          .phraseFile, "'\(name)' is no language of this site", at: start(of: path),
           help: nearest(name, among: names).map { "did you mean '\($0)'?" }
             ?? "a file here is named after one of the site's languages, as '\(names[0])'")
         continue
       }
-      guard isReadable(file, &report), let source = try source(file.path, in: folder, &report) else { continue }
+      guard let source = try source(path, in: folder, &report) else { continue }
       files[String(name.dropLast(4))] = source
     }
     return files
   }
 
   /// Says of a file in the wrong place that nobody will read it.
-  private func check(_ file: ContentTree.File, _ report: inout Report) {
-    let parts = file.path.pathParts
+  private func check(_ path: String, _ report: inout Report) {
+    let parts = path.pathParts
     let top = String(Substring(parts[0]))
-    let span = start(of: file.path)
+    let span = start(of: path)
     if ContentPath.knownFolders.contains(top) {
-      guard let name = ContentPath.nameOfText(file.path) else { return }
+      guard let name = ContentPath.nameOfText(path) else { return }
       report.warning(
         .fileUnexpected, "a text is read where its name ends in '.md'", at: span, help: "rename the file to '\(name)'")
       return
@@ -231,40 +227,50 @@ struct ContentReader {
   }
 
   /// Warns of a name that some hosts refuse; that of a text stands in no address as it is.
-  private func checkName(of file: ContentTree.File, _ report: inout Report) {
-    for flaw in UnportableName.all(in: file.path) {
-      report.warning(.unportableName, flaw.message, at: start(of: file.path), help: "rename it")
+  private func checkName(of path: String, _ report: inout Report) {
+    for flaw in UnportableName.all(in: path) {
+      report.warning(.unportableName, flaw.message, at: start(of: path), help: "rename it")
     }
   }
 
   private func contentFile(
-    _ file: ContentTree.File, in folder: Folder, _ report: inout Report
+    _ path: String, bytes size: Int, in folder: Folder, _ report: inout Report
   ) throws(DiskError) -> ContentFile {
-    let danger = ContentPath.isContentFolder(file.path) ? try danger(of: file, in: folder, &report) : nil
-    guard ContentFile.isPicture(file.path) else {
-      if ContentPath.knownFolders.contains(where: { file.path.hasPrefix($0 + "/") }) {
-        try expectReadable(file.path, in: folder, &report)
+    let danger = ContentPath.isContentFolder(path) ? try danger(of: path, bytes: size, in: folder, &report) : nil
+    guard ContentFile.isPicture(path) else {
+      if ContentPath.knownFolders.contains(where: { path.hasPrefix($0 + "/") }) {
+        try expectReadable(path, in: folder, &report)
       }
-      return ContentFile(path: file.path, bytes: file.size, danger: danger)
+      return ContentFile(path: path, bytes: size, danger: danger)
     }
-    let size = try bytes(file.path, in: folder, limit: 256 * 1024, &report).flatMap { PictureSize($0) }
+    let sides = try bytes(path, in: folder, limit: 256 * 1024, &report).flatMap { PictureSize($0) }
     return ContentFile(
-      path: file.path, bytes: file.size, size: size.map { PictureSides(width: $0.width, height: $0.height) },
+      path: path, bytes: size, size: sides.map { PictureSides(width: $0.width, height: $0.height) },
       danger: danger)
   }
 
   /// What a browser or a host would run of a file beside a text; most are known by their name.
   private func danger(
-    of file: ContentTree.File, in folder: Folder, _ report: inout Report
+    of path: String, bytes size: Int, in folder: Folder, _ report: inout Report
   ) throws(DiskError) -> Danger? {
-    if let danger = ActiveFiles.danger(ofName: file.path) { return danger }
-    guard !ActiveFiles.isInert(file.path),
-      let head = try bytes(file.path, in: folder, limit: ActiveFiles.headLength, &report),
-      ActiveFiles.isMarkup(file.path, head)
+    if let danger = ActiveFiles.danger(ofName: path) { return danger }
+    guard !ActiveFiles.isInert(path),
+      let head = try bytes(path, in: folder, limit: ActiveFiles.headLength, &report),
+      ActiveFiles.isMarkup(path, head)
     else { return nil }
-    guard file.size <= ActiveFiles.mostBytes else { return ActiveFiles.tooLarge(file.path) }
-    return try bytes(file.path, in: folder, limit: ActiveFiles.mostBytes, &report)
-      .flatMap { ActiveFiles.danger(file.path, $0) }
+    guard size <= ActiveFiles.mostBytes else { return ActiveFiles.tooLarge(path) }
+    return try bytes(path, in: folder, limit: ActiveFiles.mostBytes, &report)
+      .flatMap { ActiveFiles.danger(path, $0) }
+  }
+}
+
+extension Folder {
+  /// What stands at a path that the listing has.
+  ///
+  /// - Throws: ``DiskError`` with ``DiskError/isEdit`` where it is gone since.
+  fileprivate func statusOfListed(_ path: String) throws(DiskError) -> Disk.Status {
+    if let status = try status(path) { return status }
+    throw DiskError(path: self.path(of: path), operation: .read, code: POSIX.edited)
   }
 }
 

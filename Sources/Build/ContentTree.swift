@@ -4,24 +4,14 @@ import Site
 /// What lies under `Content/`: every regular file, sorted by the bytes of its path so that no order ever depends
 /// on the disk.
 public struct ContentTree: Sendable {
-  public struct File: Sendable, Hashable {
-    /// From the content folder: `articles/steel.md`.
-    public let path: String
-    public let size: Int
-
-    public init(path: String, size: Int) {
-      self.path = path
-      self.size = size
-    }
-  }
-
-  public let files: [File]
+  /// From the content folder: `articles/steel.md`.
+  public let paths: [String]
 
   /// The most bytes of a path below the content folder. Deeper folders are not entered: systems refuse paths of 4,096
   /// bytes, macOS those of 1,024.
   public static let longestPath = SiteAddress.longest
 
-  public init(files: [File]) { self.files = files }
+  public init(paths: [String]) { self.paths = paths }
 
   /// Lists a content folder.
   ///
@@ -35,14 +25,14 @@ public struct ContentTree: Sendable {
     var listing = Listing(shown: shown, root: try disk.folder(folder))
     try listing.add("")
     report.append(listing.report)
-    return ContentTree(files: listing.files.sorted { $0.path.precedesByBytes($1.path) })
+    return ContentTree(paths: listing.paths.sorted { $0.precedesByBytes($1) })
   }
 }
 
 private struct Listing {
   let shown: String
   let root: Folder
-  var files: [ContentTree.File] = []
+  var paths: [String] = []
   var report = Report()
 
   /// Adds what lies in a folder; its path is empty or ends in a slash.
@@ -70,10 +60,7 @@ private struct Listing {
             .fileUnreadable, "this folder cannot be read: \(POSIX.reason(error.code))", at: place(path),
             help: "change who may read it, or remove it")
         }
-      case .file:
-        // A file that is gone since the listing was removed by its editor, which is not a mistake.
-        guard let status = try root.status(path) else { continue }
-        files.append(ContentTree.File(path: path, size: status.size))
+      case .file: paths.append(path)
       case .symbolicLink:
         report.error(
           .fileNotRegular, "'\(entry.name)' is a symbolic link", at: place(path),

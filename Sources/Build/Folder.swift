@@ -99,6 +99,18 @@ public final class Folder: Sendable {
     return bytes
   }
 
+  /// The size of a regular file, and its bytes where these are no more than `most`; a larger one is not read.
+  ///
+  /// - Throws: ``DiskError`` with ``DiskError/isEdit`` where somebody wrote to the file meanwhile.
+  func read(_ relative: String, unlessAbove most: Int) throws(DiskError) -> (size: Int, bytes: [UInt8]?) {
+    let (file, status) = try openFile(relative)
+    defer { close(file) }
+    guard status.size <= most else { return (status.size, nil) }
+    guard let bytes = POSIX.readAll(file, expected: status.size, limit: most) else { throw failure(.read, relative) }
+    try expect(status, of: file, relative)
+    return (bytes.count, bytes)
+  }
+
   /// The bytes of a file that was read before, as many as it had then; whoever asks compares them with what they were.
   func readAgain(_ relative: String, size: Int) throws(DiskError) -> [UInt8] {
     let flags = O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK

@@ -50,7 +50,7 @@ struct SiteFolder {
   var authorIDs: [String] {
     var report = Report()
     let tree = try? ContentTree.read(file("Content"), disk: disk, report: &report)
-    let places = (tree?.files ?? []).compactMap { ContentPath($0.path) }
+    let places = (tree?.paths ?? []).compactMap { ContentPath($0) }
     return places.filter { $0.role == .author && $0.language == nil }.map(\.name)
   }
 

@@ -13,7 +13,7 @@ import Testing
     var report = Report()
     let tree = try ContentTree.read(folder.path, report: &report)
     var printer = DiagnosticPrinter { _ in nil }
-    return (tree.files.map(\.path), report.sorted.map { printer.text(for: $0) })
+    return (tree.paths, report.sorted.map { printer.text(for: $0) })
   }
 
   @Test func `files are listed by the bytes of their paths`() throws {

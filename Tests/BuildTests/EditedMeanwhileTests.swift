@@ -85,7 +85,7 @@ import Testing
       #expect(check(request).failure == nil, "call \(number)")
       guard counter.hasFired else { break }
     }
-    #expect(number > 20)
+    #expect(number > 15)
   }
 
   @Test func `a fix never overwrites what somebody wrote after it was shown`() throws {

@@ -3,7 +3,7 @@ import Site
 
 /// What a preview remembers of the content it has read: each file's result by the stamp that the disk gave it.
 struct ReadingMemory: Sendable {
-  var tree = ContentTree(files: [])
+  var tree = ContentTree(paths: [])
   var punctuation = Punctuation(Settings())
   var texts: [String: Text] = [:]
   var files: [String: Plain] = [:]
@@ -32,16 +32,12 @@ struct ReadingMemory: Sendable {
 
   /// The tree as it was, where the changed files were in it and are still files; nil where it must be listed again.
   func tree(after changed: Set<String>, in folder: Folder) throws(DiskError) -> ContentTree? {
-    var sizes: [String: Int] = [:]
     for path in changed {
       guard texts[path] != nil || files[path] != nil || path == ContentReader.settingsFile,
-        let status = try folder.status(path), status.kind == .file
+        try folder.status(path)?.kind == .file
       else { return nil }
-      sizes[path] = status.size
     }
-    guard !tree.files.isEmpty else { return nil }
-    return ContentTree(
-      files: tree.files.map { file in sizes[file.path].map { .init(path: file.path, size: $0) } ?? file })
+    return tree.paths.isEmpty ? nil : tree
   }
 }
 
