@@ -4,30 +4,26 @@ extension Site {
   /// On each shelf only the pieces next to this one in time are looked at, so the cost does not grow with the site.
   func related(to index: Int, count: Int = 3) -> [Int] {
     let article = articles[index]
-    var shelves: [Neighbours] = []
-    shelves.reserveCapacity(8)
-    func look(at shelf: [Int], worth: Int) { shelves.append(Neighbours(of: index, in: shelf, worth: worth)) }
-    for topic in article.topics { look(at: self.shelves.byStrand[topic], worth: 4) }
-    for region in article.regions { look(at: self.shelves.byStrand[region], worth: 2) }
-    if let programme = article.programme { look(at: self.shelves.byStrand[programme], worth: 2) }
-    for author in article.authorIndices { look(at: self.shelves.byAuthor[author], worth: 2) }
+    var tally = Tally(
+      shelves: article.topics.count + article.regions.count + article.authorIndices.count + 1, reach: 12)
+    for topic in article.topics { tally.add(4, near: index, on: shelves.byStrand[topic]) }
+    for region in article.regions { tally.add(2, near: index, on: shelves.byStrand[region]) }
+    if let programme = article.programme { tally.add(2, near: index, on: shelves.byStrand[programme]) }
+    for author in article.authorIndices { tally.add(2, near: index, on: shelves.byAuthor[author]) }
     // The best few are picked out: putting all in order would cost more than finding them.
     var best: [Candidate] = []
-    while true {
-      let other = shelves.reduce(Int.max) { min($0, $1.first) }
-      if other == Int.max { return best.map(\.index) }
-      var score = 0
-      for shelf in shelves.indices where shelves[shelf].first == other {
-        score += shelves[shelf].worth
-        shelves[shelf].drop()
-      }
-      // The series has its own links to the pieces before and after.
-      guard other != index, article.series == nil || articles[other].series != article.series else { continue }
-      let candidate = Candidate(score: score, distance: abs(other - index), index: other)
+    best.reserveCapacity(count)
+    var least = 1
+    for row in tally.rows where row.score >= least {
+      let candidate = Candidate(score: row.score, distance: abs(row.piece - index), index: row.piece)
       if best.count == count, let last = best.last, !candidate.isBetter(than: last) { continue }
+      // The series has its own links to the pieces before and after.
+      guard row.piece != index, article.series == nil || articles[row.piece].series != article.series else { continue }
+      if best.count == count { best.removeLast() }
       best.insert(candidate, at: best.firstIndex { candidate.isBetter(than: $0) } ?? best.count)
-      if best.count > count { best.removeLast() }
+      if best.count == count, let last = best.last { least = last.score }
     }
+    return best.map(\.index)
   }
 }
 
@@ -41,34 +37,38 @@ private struct Candidate {
   }
 }
 
-/// The pieces just before and after one on a shelf, itself among them, from the newest on.
-private struct Neighbours {
-  private let shelf: [Int]
-  private var place: Int
-  private let end: Int
-  /// What it counts to stand on this shelf.
-  let worth: Int
-  /// The first piece that was not dropped; `Int.max` where none is left.
-  private(set) var first: Int
+/// What each piece beside one counts, added up over the shelves that both stand on.
+private struct Tally {
+  /// Each piece in the row of its last digits, or in the next one that was free; some always stay free, with a score of
+  /// 0.
+  private(set) var rows: [(piece: Int, score: Int)]
+  /// How many pieces count before one and after it.
+  private let reach: Int
 
-  /// - Parameter shelf: Sorted by index.
-  init(of index: Int, in shelf: [Int], worth: Int) {
-    let reach = 12
+  /// - Parameter shelves: The most that there are to look at.
+  init(shelves: Int, reach: Int) {
+    self.reach = reach
+    var count = 64
+    while count * 3 < shelves * (2 * reach + 1) * 4 { count *= 2 }
+    rows = Array(repeating: (piece: 0, score: 0), count: count)
+  }
+
+  /// Adds the pieces just before and after one on a shelf, itself among them.
+  ///
+  /// - Parameters:
+  ///   - worth: What it counts to stand on this shelf.
+  ///   - shelf: Sorted by index.
+  mutating func add(_ worth: Int, near index: Int, on shelf: [Int]) {
     var low = 0
     var high = shelf.count
     while low < high {
       let middle = (low + high) / 2
       if shelf[middle] < index { low = middle + 1 } else { high = middle }
     }
-    self.shelf = shelf
-    place = max(0, low - reach)
-    end = min(shelf.count, low + reach + 1)
-    first = place < end ? shelf[place] : Int.max
-    self.worth = worth
-  }
-
-  mutating func drop() {
-    place += 1
-    first = place < end ? shelf[place] : Int.max
+    for piece in shelf[max(0, low - reach)..<min(shelf.count, low + reach + 1)] {
+      var row = piece & (rows.count - 1)
+      while rows[row].score > 0, rows[row].piece != piece { row = (row + 1) & (rows.count - 1) }
+      rows[row] = (piece, rows[row].score + worth)
+    }
   }
 }
