@@ -41,6 +41,8 @@ public final class Site: Sendable {
   public let aliasesElsewhere: Bool
   /// What a Markdown file's path leads to.
   let destinations: [String: Destination]
+  /// The link to the site's own path, below which all its addresses lie.
+  private let top: Link
 
   init(
     settings: Settings,
@@ -80,6 +82,7 @@ public final class Site: Sendable {
     self.kept = kept
     self.shelves = shelves
     self.destinations = destinations
+    top = Link(path: settings.basePath)
     aliasesElsewhere = false
   }
 
@@ -102,6 +105,7 @@ public final class Site: Sendable {
     theme = other.theme
     kept = other.kept
     shelves = other.shelves
+    top = other.top
     self.aliasesElsewhere = aliasesElsewhere
     self.destinations = destinations
   }
@@ -131,7 +135,8 @@ public final class Site: Sendable {
 
   /// The link to an address, below the site's own path.
   public func link(_ address: SiteAddress, fragment: String? = nil) -> Link {
-    Link(path: settings.basePath + address.relative, fragment: fragment)
+    guard let fragment else { return top.below(address.path) }
+    return Link(path: settings.basePath + address.relative, fragment: fragment)
   }
 
   /// Scheme and host; nil where the site has no `url`.

@@ -38,7 +38,10 @@ public enum Portrait: Sendable, Hashable {
 }
 
 /// A name in a byline.
-public struct BylineName: Sendable, Hashable {
+///
+/// A class, as are all parts that many pages show alike: there is one of each for the site, and a page counts one
+/// reference to it. Nothing in it ever changes.
+public final class BylineName: Sendable {
   public let name: String
   /// The author's page; guests without a file have none, or their own address.
   public let link: Link?
@@ -72,8 +75,8 @@ public struct AuthorLanguages: Sendable, Hashable {
   }
 }
 
-/// An author as the article page introduces them.
-public struct Credit: Sendable {
+/// An author as the article page introduces them. A class for the reason that ``BylineName`` is one.
+public final class Credit: Sendable {
   public let author: BylineName
   /// What they did where it is not simply writing (`data`, `photographs`), or their post.
   public let role: String?
@@ -94,8 +97,8 @@ public struct Credit: Sendable {
   }
 }
 
-/// "About the author" under an article.
-public struct AuthorNote: Sendable {
+/// "About the author" under an article. A class for the reason that ``BylineName`` is one.
+public final class AuthorNote: Sendable {
   public let credit: Credit
   public let biography: HTML
   public let links: [SocialLink]

@@ -37,7 +37,9 @@ public struct Page: Sendable {
 }
 
 /// The layouts there are. A new one is a case here, and the compiler names the switch to extend.
-public enum PageContent: Sendable {
+///
+/// Indirect, because an article's page has a hundred references, and each copy of the page would count them all.
+public indirect enum PageContent: Sendable {
   case home(HomePage)
   case article(ArticlePage)
   case author(AuthorPage)
@@ -101,8 +103,9 @@ public struct Crumb: Sendable {
   }
 }
 
-/// A name that leads somewhere: menu entries, topics under an article, programmes.
-public struct NamedLink: Sendable, Hashable {
+/// A name that leads somewhere: menu entries, topics under an article, programmes. A class for the reason that
+/// ``BylineName`` is one.
+public final class NamedLink: Sendable {
   public let name: String
   public let link: Link
   /// The name's language where it is not the page's.

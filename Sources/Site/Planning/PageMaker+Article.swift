@@ -7,10 +7,10 @@ extension PageMaker {
   public func article(_ index: Int, body: RenderedBody) -> Page {
     // Its fields are asked for one by one, because a copy of so many is dear.
     let article = site.articles[index]
-    let kind = site.kinds[article.kind]
+    let isScholarly = site.kinds[article.kind].isScholarly
+    let authors = article.authors.map { note($0, on: article.published.day) }
     var page = ArticlePage(
-      kind: kindLink(article), title: article.fields.title,
-      credits: article.authors.map { credit($0, at: article.published) },
+      kind: kindLink(article), title: article.fields.title, credits: authors.map(\.credit),
       published: article.published.pageDate, readingMinutes: max(1, (body.outline.words + 115) / 230),
       words: body.outline.words, body: body.html)
     page.subtitle = article.fields.subtitle
@@ -24,8 +24,8 @@ extension PageMaker {
     page.number = article.fields.number
     page.picture = article.picture.map { picture($0) }
     page.takeaways = article.fields.takeaways
-    page.abstract = kind.isScholarly ? article.fields.abstract : nil
-    page.keywords = kind.isScholarly ? article.fields.keywords : []
+    page.abstract = isScholarly ? article.fields.abstract : nil
+    page.keywords = isScholarly ? article.fields.keywords : []
     page.contents = contents(body.outline, isShown: article.fields.showsContents)
     page.topics = article.topics.map { strandLink($0) }
     page.regions = article.regions.map { strandLink($0) }
@@ -45,17 +45,17 @@ extension PageMaker {
     }
     page.corrections = article.fields.corrections.map { correction($0) }
     page.disclaimer = article.fields.disclaimer
-    if page.disclaimer == nil, let usual = kind.disclaimer ?? site.settings.disclaimer {
+    if page.disclaimer == nil, let usual = site.kinds[article.kind].disclaimer ?? site.settings.disclaimer {
       page.disclaimer = site.text(usual)
       page.languageOfDisclaimer = site.foreign(usual)
     }
     page.licence = article.fields.licence.map { NamedLink($0) } ?? shared.licence
-    page.share = site.absolute(article.address).map { share(article.fields.title, $0) } ?? []
-    page.authors = article.authors.map { note($0, at: article.published) }
+    let record = catalogue.record(index, translations: translations(of: article.address))
+    page.share = record.url.map { share(article.fields.title, $0) } ?? []
+    page.authors = authors
     page.related = site.related(to: index).map { card($0) }
     page.respond = respond(to: article)
     page.status = article.status
-    let record = catalogue.record(index, translations: translations(of: article.address))
     if record.versions.count > 1 { page.versions = record.versions.map(\.pageDate) }
     page.citationFiles = site.recordFiles(beside: article.address)
     page.citations = citing.citations(of: record)
@@ -66,34 +66,27 @@ extension PageMaker {
       [shared.kindSteps[article.kind]], .article(page))
   }
 
-  private func credit(_ byline: Article.Byline, at moment: Moment) -> Credit {
+  private func note(_ byline: Article.Byline, on day: CivilDate) -> AuthorNote {
     switch byline.person {
     case .author(let index):
-      let author = site.authors[index]
-      let then = byline.affiliation ?? author.affiliation(at: moment.day)?.name
+      let usual = shared.note(index, site.authors[index], on: day)
+      guard byline.hasWords else { return usual }
       var languages = shared.languages[index]
       if byline.role != nil { languages.role = foreign(byline.language) }
       if byline.affiliation != nil { languages.affiliations = foreign(byline.language) }
-      return Credit(
-        author: name(ofAuthor: index), role: byline.role ?? author.fields.role, affiliation: affiliationToShow(then),
-        portrait: shared.portraits[index], languages: languages)
+      let affiliation = byline.affiliation.map { affiliationToShow($0) } ?? usual.credit.affiliation
+      let credit = Credit(
+        author: usual.credit.author, role: byline.role ?? usual.credit.role, affiliation: affiliation,
+        portrait: usual.credit.portrait, languages: languages)
+      return AuthorNote(credit: credit, biography: usual.biography, links: usual.links)
     case .guest(let guest):
-      return Credit(
+      let credit = Credit(
         author: BylineName(guest, language: foreign(byline.language)), role: byline.role,
         affiliation: guest.affiliation,
         portrait: .monogram(of: guest.name, initials: letters(of: guest.name, in: byline.language ?? site.language)),
         languages: AuthorLanguages(foreign(byline.language)))
-    }
-  }
-
-  private func note(_ byline: Article.Byline, at moment: Moment) -> AuthorNote {
-    switch byline.person {
-    case .author(let index):
-      return AuthorNote(
-        credit: credit(byline, at: moment), biography: text(site.authors[index].path), links: shared.profiles[index])
-    case .guest(let guest):
       let biography: HTML = guest.biography.map { "<p>\($0)</p>" } ?? HTML()
-      return AuthorNote(credit: credit(byline, at: moment), biography: biography, links: [])
+      return AuthorNote(credit: credit, biography: biography, links: [])
     }
   }
 
@@ -134,19 +127,20 @@ extension PageMaker {
   private func share(_ title: String, _ address: Link) -> [SocialLink] {
     let page = Link.QueryValue(address.href)
     let name = Link.QueryValue(title)
+    let both = name + page
     let forms = shared.shareForms
     var links: [SocialLink] = []
     links.reserveCapacity(7)
     func add(_ network: SocialNetwork, _ form: Link?, _ query: KeyValuePairs<String, Link.QueryValue>) {
       if let form { links.append(SocialLink(network: network, handle: "", link: form.asking(query))) }
     }
-    add(.bluesky, forms.bluesky, ["text": name + page])
+    add(.bluesky, forms.bluesky, ["text": both])
     add(.linkedin, forms.linkedin, ["url": page])
     add(.facebook, forms.facebook, ["u": page])
     add(.x, forms.x, ["text": name, "url": page])
     add(.telegram, forms.telegram, ["url": page, "text": name])
-    add(.whatsapp, forms.whatsapp, ["text": name + page])
-    links.append(SocialLink(network: .email, handle: "", link: .mail(to: [], subject: title, body: address.href)))
+    add(.whatsapp, forms.whatsapp, ["text": both])
+    links.append(SocialLink(network: .email, handle: "", link: .mail(subject: name, body: page)))
     return links
   }
 

@@ -24,7 +24,7 @@ public struct PageMaker: Sendable {
     catalogue = Catalogue(site)
     citing = Citing(site.phrases, authors: catalogue.authors)
     self.prose = prose
-    shared = SharedParts(site)
+    shared = SharedParts(site, prose: prose)
   }
 
   /// The words of the interface.
@@ -59,10 +59,7 @@ public struct PageMaker: Sendable {
   }
 
   /// A text that pages share, its footnotes after it.
-  func text(_ path: String) -> HTML {
-    guard let body = prose[path] else { return HTML() }
-    return body.html + (body.footnotes ?? HTML())
-  }
+  func text(_ path: String) -> HTML { prose[path]?.whole ?? HTML() }
 
   var siteTitle: String { site.text(site.settings.title) }
   var tagline: String? { site.settings.tagline.map { site.text($0) } }
@@ -90,8 +87,8 @@ public struct PageMaker: Sendable {
   ) -> Page {
     let trail = address == site.root ? [] : [shared.home] + between + [Crumb(title, nil, language: titled)]
     var page = Page(
-      address: address, canonical: site.absolute(address), language: language, title: title, description: description,
-      isUnlisted: isUnlisted, trail: trail, content: content)
+      address: address, canonical: catalogue.address(address), language: language, title: title,
+      description: description, isUnlisted: isUnlisted, trail: trail, content: content)
     if publication.sites.count > 1, let planned = plan.page(at: address) { page.languages = languages(of: planned) }
     let shown = picture.flatMap { $0.isRaster ? $0 : nil } ?? catalogue.picture
     page.record = PageRecord(subject, picture: shown, origin: site.origin)
@@ -115,6 +112,11 @@ public struct PageMaker: Sendable {
       address: planned.address, canonical: site.absolute(target), language: language, title: phrases[.movedTitle],
       isUnlisted: true, content: .redirect(RedirectPage(target: site.link(target))))
   }
+}
+
+extension RenderedBody {
+  /// The text, its footnotes after it.
+  var whole: HTML { html + (footnotes ?? HTML()) }
 }
 
 extension PageLanguage {

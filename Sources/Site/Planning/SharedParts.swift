@@ -1,5 +1,6 @@
 import FrontMatter
 import HTML
+import Markdown
 import Synchronization
 
 /// What pages show again and again, made once for all of them.
@@ -17,8 +18,9 @@ struct SharedParts: Sendable {
   let portraits: [Portrait]
   /// The languages of what is said of each author.
   let languages: [AuthorLanguages]
-  /// Profiles, mail and ORCID of each author in one row.
-  let profiles: [[SocialLink]]
+  /// Each author as an article introduces them that says nothing of its own: by the place of the affiliation in the
+  /// author's list, the last one without any.
+  private let notes: [[AuthorNote]]
   /// Each piece as lists show it.
   let cards: Cards
   /// Where networks open their own form for sharing a page.
@@ -26,7 +28,8 @@ struct SharedParts: Sendable {
   /// The institute's own names, which go without saying on its own site.
   let ownNames: [String]
 
-  init(_ site: Site) {
+  /// - Parameter prose: The rendered biographies.
+  init(_ site: Site, prose: [String: RenderedBody]) {
     let kinds = site.kinds.indices.map { kind in
       site.named(site.kinds[kind].title, site.link(site.address(ofKind: kind)))
     }
@@ -43,15 +46,36 @@ struct SharedParts: Sendable {
     strands = site.strands.map { strand in
       NamedLink(strand.title, site.link(strand.address), language: site.language(of: strand))
     }
-    portraits = site.authors.map { author in
+    let portraits = site.authors.map { author -> Portrait in
       author.photo.map { .photo(site.picture($0)) }
         ?? .monogram(of: author.name, initials: author.fields.name.initials(in: site.tagOfName(author)))
     }
-    languages = site.authors.map { site.languages(of: $0) }
+    let languages = site.authors.map { site.languages(of: $0) }
     let siteTitle = site.text(site.settings.title)
-    profiles = site.authors.map { Self.profiles(of: $0, subject: siteTitle) }
-    ownNames = [siteTitle, site.settings.organisation?.name.map { site.text($0) }].compactMap(\.self)
+    let ownNames = [siteTitle, site.settings.organisation?.name.map { site.text($0) }].compactMap(\.self)
+    notes = site.authors.enumerated().map { index, author in
+      let biography = prose[author.path]?.whole ?? HTML()
+      let profiles = Self.profiles(of: author, subject: siteTitle)
+      let affiliations: [String?] = author.fields.affiliations.map(\.name) + [nil]
+      return affiliations.map { affiliation in
+        AuthorNote(
+          credit: Credit(
+            author: authors[index], role: author.fields.role,
+            affiliation: affiliation.flatMap { ownNames.contains($0) ? nil : $0 }, portrait: portraits[index],
+            languages: languages[index]),
+          biography: biography, links: profiles)
+      }
+    }
+    self.portraits = portraits
+    self.languages = languages
+    self.ownNames = ownNames
     cards = Cards(count: site.articles.count)
+  }
+
+  /// An author as a piece of that day introduces them.
+  func note(_ index: Int, _ author: Author, on day: CivilDate) -> AuthorNote {
+    let notes = notes[index]
+    return notes[author.placeOfAffiliation(at: day) ?? notes.count - 1]
   }
 
   private static func profiles(of author: Author, subject: String) -> [SocialLink] {
@@ -151,14 +175,14 @@ extension Site {
 }
 
 extension NamedLink {
-  init?(_ licence: Licence) {
+  convenience init?(_ licence: Licence) {
     guard let link = Link(outside: licence.url) else { return nil }
     self.init(licence.name, link)
   }
 }
 
 extension BylineName {
-  init(_ guest: GuestFields, language: PageLanguage?) {
+  convenience init(_ guest: GuestFields, language: PageLanguage?) {
     self.init(name: guest.name, link: guest.url.flatMap { Link(outside: $0) }, language: language)
   }
 }
