@@ -6,7 +6,7 @@ extension Assembly {
     articles.reserveCapacity(content.documents.count)
     for member in documents({ $0 == .article }) {
       guard case .article(let fields) = member.document.fields else { continue }
-      if let article = article(member.document, fields, fields.value, key: member.key) { articles.append(article) }
+      if let article = article(member.document, fields, key: member.key) { articles.append(article) }
     }
     articles.sort { ($1.published.instant, $0.address.path) < ($0.published.instant, $1.address.path) }
     checkSeriesNumbers()
@@ -14,18 +14,20 @@ extension Assembly {
 
   /// A piece with its references resolved; nil where it is not public now, or something it needs is wrong.
   private mutating func article(
-    _ document: Document, _ shared: Shared<ArticleFields>, _ fields: ArticleFields, key: String
+    _ document: Document, _ fields: Shared<ArticleFields>, key: String
   ) -> Article? {
     let zone = settings.timeZone
     checkLeftOut(document, fields)
-    let published = zone.moment(fields.date.value)
+    let published = zone.moment(fields.value.date.value)
     let status = status(of: fields, published: published, at: content.now)
     noteSchedule(of: fields, published: published)
-    let known = fields.type.flatMap { self.kind($0) }
+    let known = fields.value.type.flatMap { self.kind($0) }
     let slug = slug(of: document, fields)
-    let authors = fields.authors.compactMap { name in byline(name, of: document).map { Located($0, at: name.span) } }
-    let editors = fields.editors.compactMap { author($0, canBeGuest: false) }
-    let translators = fields.translators.compactMap { author($0, canBeGuest: false) }
+    let authors = fields.value.authors.compactMap { name in
+      byline(name, of: document).map { Located($0, at: name.span) }
+    }
+    let editors = fields.value.editors.compactMap { author($0, canBeGuest: false) }
+    let translators = fields.value.translators.compactMap { author($0, canBeGuest: false) }
     checkDates(fields, published)
 
     guard isShown(status) else {
@@ -34,10 +36,10 @@ extension Assembly {
       return nil
     }
     // A strand that only unpublished pieces name has no page, so it is looked up after they are gone.
-    let topics = strands(fields.topics, on: .topic)
-    let regions = strands(fields.regions, on: .region)
-    let programme = fields.programme.flatMap { strand($0, on: .programme) }
-    let series = fields.series.flatMap { strand(Located($0.id, at: $0.span ?? document.source), on: .series) }
+    let topics = strands(fields.value.topics, on: .topic)
+    let regions = strands(fields.value.regions, on: .region)
+    let programme = fields.value.programme.flatMap { strand($0, on: .programme) }
+    let series = fields.value.series.flatMap { strand(Located($0.id, at: $0.span ?? document.source), on: .series) }
     guard let slug else { return nil }
     if let known { checkByline(authors, of: document, fields, kind: settings.kinds[known]) }
     // An unknown kind was reported; the first one stands in, so that the text is still checked.
@@ -47,33 +49,33 @@ extension Assembly {
     let path = pattern.path(kind: settings.kinds[kind].id, slug: slug, day: published.day)
     guard SiteAddress.isSafe(path) else {
       report.error(
-        .invalidFileName, "the slug is too long for an address", at: fields.slug?.span ?? document.source,
+        .invalidFileName, "the slug is too long for an address", at: fields.value.slug?.span ?? document.source,
         help: "use at most some 100 letters")
       return nil
     }
-    let address = SiteAddress(root.path + path.dropFirst())
+    let address = root == .home ? SiteAddress(path) : SiteAddress(root.path + path.dropFirst())
     destinations[document.path] = .published(address)
-    let material = fields.corrections.filter(\.isMaterial).map { zone.moment($0.date.value) }
-    let updated = (material + (fields.updated.map { [zone.moment($0.value)] } ?? [])).max()
+    let material = fields.value.corrections.filter(\.isMaterial).map { zone.moment($0.date.value) }
+    let updated = (material + (fields.value.updated.map { [zone.moment($0.value)] } ?? [])).max()
     return Article(
-      source: document.source, path: document.path, translationKey: key, fields: shared, slug: slug, kind: kind,
+      source: document.source, path: document.path, translationKey: key, fields: fields, slug: slug, kind: kind,
       address: address,
       authors: authors.map(\.value), editors: editors, translators: translators, topics: topics, regions: regions,
       programme: programme, series: series, published: published, updated: updated,
-      standfirst: fields.description ?? document.excerpt,
+      standfirst: fields.value.description ?? document.excerpt,
       picture: picture(of: document, fields, page: address),
-      pdf: fields.pdf.flatMap { pdf($0, beside: document.path) },
+      pdf: fields.value.pdf.flatMap { pdf($0, beside: document.path) },
       languagesElsewhere: languagesElsewhere(fields, than: document),
       status: status ?? self.status(of: fields, published: published, at: content.today))
   }
 
   /// What would stop the build on the day that an embargo ends, found today.
   private mutating func checkWaiting(
-    _ document: Document, _ fields: ArticleFields, _ authors: [Located<Article.Byline>], _ kind: Int?
+    _ document: Document, _ fields: Shared<ArticleFields>, _ authors: [Located<Article.Byline>], _ kind: Int?
   ) {
     if let kind { checkByline(authors, of: document, fields, kind: settings.kinds[kind]) }
-    _ = picture(fields.image, of: document.path, page: .home)
-    if let path = fields.pdf { _ = pdf(path, beside: document.path) }
+    _ = picture(fields.value.image, of: document.path, page: .home)
+    if let path = fields.value.pdf { _ = pdf(path, beside: document.path) }
   }
 
   private mutating func pdf(_ path: Located<String>, beside document: String) -> ContentFile? {
@@ -94,17 +96,17 @@ extension Assembly {
     return nil
   }
 
-  private mutating func slug(of document: Document, _ fields: ArticleFields) -> String? {
-    if fields.slug == nil, document.place.name.isEmpty {
+  private mutating func slug(of document: Document, _ fields: Shared<ArticleFields>) -> String? {
+    if fields.value.slug == nil, document.place.name.isEmpty {
       refuseIndex(document)
       return nil
     }
-    let slug = fields.slug?.value ?? Slug.make(document.place.name, in: language.language)
+    let slug = fields.value.slug?.value ?? Slug.make(document.place.name, in: language.language)
     guard !slug.isEmpty, slug != "page" else {
-      let isWritten = fields.slug != nil
+      let isWritten = fields.value.slug != nil
       report.error(
-        .invalidFileName, "'\(fields.slug?.value ?? document.place.name)' cannot be an address",
-        at: fields.slug?.span ?? document.source,
+        .invalidFileName, "'\(fields.value.slug?.value ?? document.place.name)' cannot be an address",
+        at: fields.value.slug?.span ?? document.source,
         help: isWritten ? "write another word" : "add 'slug:' with a word for the address")
       return nil
     }
@@ -125,9 +127,9 @@ extension Assembly {
   }
 
   private mutating func checkByline(
-    _ authors: [Located<Article.Byline>], of document: Document, _ fields: ArticleFields, kind: PublicationKind
+    _ authors: [Located<Article.Byline>], of document: Document, _ fields: Shared<ArticleFields>, kind: PublicationKind
   ) {
-    if !fields.namesAuthors, !kind.allowsNoAuthors {
+    if !fields.value.namesAuthors, !kind.allowsNoAuthors {
       report.error(
         .missingField, "no 'authors'", at: document.source,
         help: "add 'authors: [id]' with the name of a file in '\(content.prefix)authors/'")
@@ -147,6 +149,7 @@ extension Assembly {
   /// The strands of these names, each once, in the order written.
   private mutating func strands(_ names: [Located<String>], on shelf: Shelf) -> [Int] {
     var found: [Int] = []
+    found.reserveCapacity(names.count)
     for name in names {
       guard let index = strand(name, on: shelf) else { continue }
       if found.contains(index) {
@@ -160,17 +163,21 @@ extension Assembly {
   }
 
   /// The lead picture; one that a translation has from its original keeps the words in the original's language.
-  private mutating func picture(of document: Document, _ fields: ArticleFields, page: SiteAddress) -> PictureFile? {
-    var picture = picture(fields.image, of: document.path, page: page)
-    if let image = fields.image, !image.value.alt.isEmpty {
-      picture?.language = languageElsewhere(image.span, than: document) ?? fields.language
+  private mutating func picture(of document: Document, _ fields: Shared<ArticleFields>, page: SiteAddress)
+    -> PictureFile?
+  {
+    var picture = picture(fields.value.image, of: document.path, page: page)
+    if let image = fields.value.image, !image.value.alt.isEmpty {
+      picture?.language = languageElsewhere(image.span, than: document) ?? fields.value.language
     }
     return picture
   }
 
-  private func languagesElsewhere(_ fields: ArticleFields, than document: Document) -> Article.LanguagesElsewhere? {
-    let event = fields.event.flatMap { languageElsewhere($0.start.span, than: document) }
-    let funding = fields.funding.first?.span.flatMap { languageElsewhere($0, than: document) }
+  private func languagesElsewhere(_ fields: Shared<ArticleFields>, than document: Document) -> Article
+    .LanguagesElsewhere?
+  {
+    let event = fields.value.event.flatMap { languageElsewhere($0.start.span, than: document) }
+    let funding = fields.value.funding.first?.span.flatMap { languageElsewhere($0, than: document) }
     return event == nil && funding == nil ? nil : Article.LanguagesElsewhere(event: event, funding: funding)
   }
 
@@ -182,12 +189,12 @@ extension Assembly {
   }
 
   /// What a translation may leave to its original must be said where there is none.
-  private mutating func checkLeftOut(_ document: Document, _ fields: ArticleFields) {
-    guard document.place.language != nil || fields.translationOf != nil else { return }
-    if !fields.namesDate {
+  private mutating func checkLeftOut(_ document: Document, _ fields: Shared<ArticleFields>) {
+    guard document.place.language != nil || fields.value.translationOf != nil else { return }
+    if !fields.value.namesDate {
       report.error(.missingField, "no 'date'", at: document.source, help: "add 'date: ' and a date as YYYY-MM-DD")
     }
-    if fields.type == nil, !fields.namesType {
+    if fields.value.type == nil, !fields.value.namesType {
       report.error(
         .missingField, "no 'type'", at: document.source, help: "add 'type: ' and a publication kind (policy-brief)")
     }

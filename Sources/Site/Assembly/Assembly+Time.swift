@@ -3,12 +3,12 @@ import FrontMatter
 
 extension Assembly {
   /// Whether a piece is public at an instant, and if not, why.
-  func status(of fields: ArticleFields, published: Moment, at now: Int) -> UnpublishedStatus? {
-    if fields.isDraft { return .draft }
+  func status(of fields: Shared<ArticleFields>, published: Moment, at now: Int) -> UnpublishedStatus? {
+    if fields.value.isDraft { return .draft }
     let zone = settings.timeZone
-    let opens = max(published, fields.publish.map { zone.moment($0.value) } ?? published)
+    let opens = max(published, fields.value.publish.map { zone.moment($0.value) } ?? published)
     if opens.instant > now { return .embargoed(until: opens.pageDate) }
-    if let end = fields.expires.map({ zone.moment($0.value) }), end.instant <= now {
+    if let end = fields.value.expires.map({ zone.moment($0.value) }), end.instant <= now {
       return .expired(since: end.pageDate)
     }
     return nil
@@ -41,11 +41,12 @@ extension Assembly {
   }
 
   /// Remembers when a piece comes out or expires, if that is yet to come.
-  mutating func noteSchedule(of fields: ArticleFields, published: Moment) {
-    guard !fields.isDraft else { return }
+  mutating func noteSchedule(of fields: Shared<ArticleFields>, published: Moment) {
+    guard !fields.value.isDraft else { return }
     let zone = settings.timeZone
-    let opens = max(published, fields.publish.map { zone.moment($0.value) } ?? published)
-    for moment in [opens] + (fields.expires.map { [zone.moment($0.value)] } ?? []) where moment.instant > content.now {
+    let opens = max(published, fields.value.publish.map { zone.moment($0.value) } ?? published)
+    for moment in [opens] + (fields.value.expires.map { [zone.moment($0.value)] } ?? [])
+    where moment.instant > content.now {
       kept.nextChange = kept.nextChange.map { min($0, moment) } ?? moment
     }
   }
@@ -57,27 +58,29 @@ extension Assembly {
   }
 
   /// Dates that contradict each other.
-  mutating func checkDates(_ fields: ArticleFields, _ published: Moment) {
+  mutating func checkDates(_ fields: Shared<ArticleFields>, _ published: Moment) {
     let zone = settings.timeZone
-    if let updated = fields.updated, isBefore(updated.value, fields.date.value) {
+    if let updated = fields.value.updated, isBefore(updated.value, fields.value.date.value) {
       report.warning(
         .contradictoryDates, "'updated' is before 'date'", at: updated.span,
-        help: "the piece is dated \(shown(fields.date.value))")
+        help: "the piece is dated \(shown(fields.value.date.value))")
     }
-    if let expires = fields.expires {
-      let opens = max(published, fields.publish.map { zone.moment($0.value) } ?? published)
+    if let expires = fields.value.expires {
+      let opens = max(published, fields.value.publish.map { zone.moment($0.value) } ?? published)
       if zone.moment(expires.value) <= opens {
         report.error(
           .contradictoryDates, "'expires' is not after the piece comes out", at: expires.span,
-          help: "it comes out on \(shown((opens == published ? fields.date : fields.publish ?? fields.date).value))")
+          help:
+            "it comes out on \(shown((opens == published ? fields.value.date : fields.value.publish ?? fields.value.date).value))"
+        )
       }
     }
-    for correction in fields.corrections where zone.moment(correction.date.value).day < published.day {
+    for correction in fields.value.corrections where zone.moment(correction.date.value).day < published.day {
       report.warning(
         .contradictoryDates, "this correction is dated before the piece", at: correction.date.span,
         help: "the piece is dated \(published.day)")
     }
-    if let event = fields.event, let end = event.end, isBefore(end.value, event.start.value) {
+    if let event = fields.value.event, let end = event.end, isBefore(end.value, event.start.value) {
       report.error(
         .contradictoryDates, "'end' is before 'start'", at: end.span,
         help: "it starts on \(shown(event.start.value))")

@@ -5,8 +5,9 @@ import Markdown
 /// One Markdown file, read: its fields typed and checked, its text left where it is.
 ///
 /// A site holds thousands of these, so a document keeps no text: only the range that the text has in the file, and
-/// the excerpt where lists need one.
-public struct Document: Sendable {
+/// the excerpt where lists need one. A class, because documents are handed from list to list. Nothing in one ever
+/// changes.
+public final class Document: Sendable {
   /// The path under `Content/`.
   public let path: String
   public let place: ContentPath
@@ -20,7 +21,20 @@ public struct Document: Sendable {
   /// Whether there is any text after the front matter.
   public let hasText: Bool
 
-  /// Indirect, because documents are handed round and a copy of all fields is dear.
+  private init(
+    path: String, place: ContentPath, fields: Fields, source: SourceSpan, excerpt: String?, textStart: Int,
+    hasText: Bool
+  ) {
+    self.path = path
+    self.place = place
+    self.fields = fields
+    self.source = source
+    self.excerpt = excerpt
+    self.textStart = textStart
+    self.hasText = hasText
+  }
+
+  /// Indirect, because a copy of all fields is dear.
   public indirect enum Fields: Sendable {
     case article(Shared<ArticleFields>)
     case author(AuthorFields)

@@ -64,15 +64,18 @@ public struct Permalink: Sendable, Hashable {
 
   /// The path of one piece.
   func path(kind: String, slug: String, day: CivilDate) -> String {
-    parts.map { part in
+    var path = ""
+    path.reserveCapacity(kind.utf8.count + slug.utf8.count + 16)
+    for part in parts {
       switch part {
-      case .text(let text): text
-      case .kind: kind
-      case .slug: slug
-      case .year: String(day.year)
-      case .month: twoDigits(day.month)
-      case .day: twoDigits(day.day)
+      case .text(let text): path += text
+      case .kind: path += kind
+      case .slug: path += slug
+      case .year: path += String(day.year)
+      case .month: path += twoDigits(day.month)
+      case .day: path += twoDigits(day.day)
       }
-    }.joined()
+    }
+    return path
   }
 }
