@@ -48,7 +48,10 @@ private struct Planning {
   init(_ publication: Publication) {
     self.publication = publication
     site = publication.main
-    pages.reserveCapacity(publication.articleCount * 2)
+    let expected = publication.articleCount * 2
+    pages.reserveCapacity(expected)
+    owners.reserveCapacity(expected)
+    addresses.reserveCapacity(expected)
   }
 
   mutating func planPages() {
@@ -298,12 +301,11 @@ private struct Planning {
   private mutating func checkFolders() {
     var clashes: [(file: Owner, below: Owner)] = []
     // Hardly any folder ends like a file, and only those are looked up.
-    let ends = Set((owners.keys + RecordFormat.allCases.map(\.fileName)).map { PathEnd($0.utf8[...]) })
-    for (key, owner) in owners {
-      for slash in key.utf8.indices where key.utf8[slash] == UInt8(ascii: "/") {
-        guard ends.contains(PathEnd(key.utf8[..<slash])) else { continue }
-        let above = key[..<slash]
-        if let file = owners[String(above)] ?? recordFile(at: above) { clashes.append((file, owner)) }
+    let ends = Set((owners.keys + RecordFormat.allCases.map(\.fileName)).map { PathEnd($0.utf8) })
+    for key in owners.keys {
+      for above in PathEnd.folders(of: key, endingIn: ends) {
+        guard let file = owners[String(above)] ?? recordFile(at: above), let below = owners[key] else { continue }
+        clashes.append((file, below))
       }
     }
     var seen: Set<SiteAddress> = []
@@ -337,10 +339,27 @@ private struct Planning {
 
 /// The last four bytes of a path.
 private struct PathEnd: Hashable {
-  private let bytes: UInt32
+  private var bytes: UInt32 = 0
 
-  init(_ path: Substring.UTF8View) {
-    bytes = path.suffix(4).reduce(0) { $0 << 8 | UInt32($1) }
+  init(_ path: String.UTF8View) {
+    for byte in path.suffix(4) { add(byte) }
+  }
+
+  private mutating func add(_ byte: UInt8) { bytes = bytes << 8 | UInt32(byte) }
+
+  /// The folders above a path that end in one of these ways.
+  static func folders(of path: String, endingIn ends: Set<PathEnd>) -> [Substring] {
+    var text = path
+    let lengths = text.withUTF8 { bytes -> [Int] in
+      var end = PathEnd("".utf8)
+      var found: [Int] = []
+      for place in bytes.indices {
+        if bytes[place] == UInt8(ascii: "/"), ends.contains(end) { found.append(place) }
+        end.add(bytes[place])
+      }
+      return found
+    }
+    return lengths.map { path[..<path.utf8.index(path.startIndex, offsetBy: $0)] }
   }
 }
 
