@@ -73,11 +73,26 @@ public struct BuildOutcome: Sendable {
   public var failure: String?
   /// Whether the failure left some files of the output new and some old, each of them whole; else all are old.
   public var isMixed: Bool
+  /// What the site was made of.
+  var remains: Remains?
 
   public init(report: Report, summary: BuildSummary? = nil, failure: String? = nil, isMixed: Bool = false) {
     self.report = report
     self.summary = summary
     self.failure = failure
     self.isMixed = isMixed
+  }
+
+  /// Leaves in memory what the site was made of, for a process that ends now: to take a large site apart piece by piece
+  /// costs more than all that is left to do.
+  public func leaveRemains() {
+    if let remains { _ = Unmanaged.passRetained(remains) }
+  }
+
+  /// A class, so that one reference holds it all.
+  final class Remains: Sendable {
+    private let renderer: SiteRenderer
+
+    init(_ renderer: SiteRenderer) { self.renderer = renderer }
   }
 }

@@ -51,7 +51,9 @@ private func publish(_ request: BuildRequest, _ report: inout Report) throws -> 
     request.progress?("writing")
     let fresh = key.map { PageMemory(key: $0, pages: memory.pages, files: memory.files).bytes }
     let changes = try writer?.finish(keeping: fresh == kept ? nil : fresh) ?? WriteSummary()
-    return BuildOutcome(report: report, summary: renderer.summary(changes))
+    var outcome = BuildOutcome(report: report, summary: renderer.summary(changes))
+    outcome.remains = BuildOutcome.Remains(renderer)
+    return outcome
   } catch {
     writer?.abandon()
     throw error

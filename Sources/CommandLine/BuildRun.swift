@@ -28,6 +28,7 @@ struct BuildRun {
 
   func run() throws(Complaint) -> ExitCode {
     let outcome = build(request)
+    outcome.leaveRemains()
     let report = outcome.report
     try telling.tell(report)
     if let failure = outcome.failure { throw Complaint(.failure, failure, help: state(isMixed: outcome.isMixed)) }
