@@ -17,6 +17,8 @@ public struct FieldReader {
   @usableFromInline var mistakes = Report()
 
   let entries: [YAMLMapping.Entry]
+  /// How many bytes the name of each has: most names that are asked for are told from them by that alone.
+  private let lengths: [Int]
   /// The names that were asked for, to know the unknown ones and to suggest the right one.
   private var known: [String] = []
   /// Required fields that are not there; a field that nobody asked for may be one of them, misspelt.
@@ -27,6 +29,7 @@ public struct FieldReader {
   public init(_ mapping: YAMLMapping) {
     span = mapping.span
     entries = mapping.entries
+    lengths = entries.map(\.key.utf8.count)
   }
 
   /// A reader without a mapping: it records what it is asked for, returns nothing, and reports nothing.
@@ -35,6 +38,7 @@ public struct FieldReader {
   private init() {
     span = SourceSpan(path: "", range: 0..<0)
     entries = []
+    lengths = []
     declarations = []
   }
 
@@ -140,7 +144,12 @@ extension FieldReader {
   }
 
   private func entry(named name: String) -> YAMLMapping.Entry? {
-    for index in entries.indices where entries[index].key.isSame(as: name) { return entries[index] }
+    // Names of fields are ASCII, so that one of another length is another name.
+    let length = name.utf8.count
+    guard let place = lengths.firstIndex(of: length) else { return nil }
+    for index in place..<entries.count where lengths[index] == length && entries[index].key == name {
+      return entries[index]
+    }
     return nil
   }
 
