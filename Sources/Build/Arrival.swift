@@ -37,27 +37,27 @@ struct Arrival {
   ///
   /// - Parameters:
   ///   - stale: What an earlier build wrote and this one did not.
-  ///   - records: Get the stamps that the files have after their move.
+  ///   - revision: Gets the stamps that the files have after their move.
   /// - Returns: How many stale files were removed.
   /// - Throws: Where the disk fails; every step made by then is undone. ``MixedOutput`` where that fails, too.
   mutating func run(
-    singles: [Single], stale: [String: Manifest.Record], records: inout [String: Manifest.Record]
+    singles: [Single], stale: [(path: String, record: Manifest.Record)], revision: inout ManifestRevision
   ) throws -> Int {
     do {
-      let stale = stale.sorted { $0.key < $1.key }
+      let stale = stale.sorted { $0.path < $1.path }
       // A file has to go first where a folder of its name comes, or a file of its folder's name.
       let inTheWay = try stale.filter { path, _ in
-        try Self.folders(of: path).contains { records[$0] != nil } || staging.status("tree/\(path)")?.kind == .folder
+        try Self.folders(of: path).contains { revision.has($0) } || staging.status("tree/\(path)")?.kind == .folder
       }
       var removed = try remove(inTheWay, keeping: [])
       try moveFolders("")
       for single in singles.sorted(by: { (!$0.isPage && $1.isPage) }) {
         try replace(single)
         // Its own move changes a file's stamp; that of a folder above it does not.
-        records[single.path]?.stamp = try output.status(single.path).map(Manifest.Stamp.init)
+        revision.setStamp(try output.status(single.path).map(Manifest.Stamp.init), of: single.path)
       }
       // On a disk where `A.html` and `a.html` are one file, the stale name may lead to the new file.
-      let serials = stale.isEmpty ? [] : Set(records.values.compactMap { $0.stamp?.serial })
+      let serials = stale.isEmpty ? [] : revision.serials
       removed += try remove(stale, keeping: serials)
       return removed
     } catch {
@@ -97,7 +97,7 @@ struct Arrival {
   }
 
   private mutating func remove(
-    _ stale: [(key: String, value: Manifest.Record)], keeping serials: Set<UInt64>
+    _ stale: [(path: String, record: Manifest.Record)], keeping serials: Set<UInt64>
   ) throws -> Int {
     var removed = 0
     var emptied = Set<String>()

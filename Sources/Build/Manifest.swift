@@ -1,7 +1,17 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
 /// What earlier builds wrote: which files of the output folder are ours, and how to know them again without reading.
 ///
 /// It lies beside the output folder, not in it. Losing it costs time and the knowledge of what to remove, no more.
-struct Manifest {
+/// A class because lanes look into it. Its lines stay as they were read, with a table to find them by path, since of most
+/// files a build asks no more than whether they are as they were.
+final class Manifest: Sendable {
   /// What is known of one file.
   ///
   /// A large site has half a million of these, so what is not known is a number that takes no room of its own: a digest
@@ -51,11 +61,18 @@ struct Manifest {
     }
   }
 
-  var records: [String: Record]
+  private let text: [UInt8]
+  private let lines: [ManifestLine]
+  /// The table: a path's hash leads to a slot, and there or in the next slots stands the place of its line, counted from
+  /// one; a slot with nought ends the search. No more than half of the slots are taken.
+  private let slots: [UInt32]
 
-  static let heading = "byline manifest 1"
+  /// Of an output of which nothing is known.
+  static let none = Manifest()
 
-  init(records: [String: Record]) { self.records = records }
+  private init() {
+    (text, lines, slots) = ([], [], [0])
+  }
 
   /// Reads a manifest, nil where the bytes are none; lines that are none, and paths that would lead out of the folder,
   /// are passed over.
@@ -63,97 +80,86 @@ struct Manifest {
   /// - Parameter written: When the manifest was written. A file changed at that instant or after it may have changed
   ///   once more within the clock's step, so its stamp says nothing.
   init?(_ bytes: [UInt8], written: Int) {
-    records = [:]
-    var lines = bytes.split(separator: UInt8(ascii: "\n"))[...]
-    guard let first = lines.popFirst(), first.elementsEqual(Self.heading.utf8) else { return nil }
-    records.reserveCapacity(lines.count)
-    for line in lines {
-      let parts = line.split(separator: UInt8(ascii: " "), maxSplits: 4)
-      guard parts.count == 5, let path = String(validating: parts[4], as: UTF8.self), OutputFile.isSafe(path) else {
-        continue
+    var lines: [ManifestLine] = []
+    var slots: [UInt32] = []
+    let isManifest = bytes.withUnsafeBytes { text in
+      guard var reader = ManifestReader(text, written: written) else { return false }
+      let most = text.count { $0 == UInt8(ascii: "\n") }
+      lines.reserveCapacity(most)
+      slots = Array(repeating: 0, count: Self.powerOfTwo(over: most * 2))
+      while let line = reader.next() {
+        let slot = Self.slot(of: UnsafeRawBufferPointer(rebasing: text[line.path]), slots, lines, text)
+        if slots[slot] == 0 {
+          lines.append(line)
+          slots[slot] = UInt32(lines.count)
+        } else {
+          lines[Int(slots[slot]) - 1] = line
+        }
       }
-      let digest = Self.number(parts[0], radix: 16).map { Fingerprint(value: $0) }
-      var stamp: Stamp?
-      if let size = Self.number(parts[1]), let changed = Self.number(parts[2]), let serial = Self.number(parts[3]) {
-        let known = Stamp(size: Int(clamping: size), changed: Int(clamping: changed), serial: serial)
-        if known.changed < written { stamp = known }
-      }
-      records[path] = Record(digest: digest, stamp: stamp)
+      return true
     }
+    guard isManifest else { return nil }
+    (text, self.lines, self.slots) = (bytes, lines, slots)
   }
 
-  /// Hands over the text piece after piece, since it is as long as the list of all files.
-  func write(_ write: ([UInt8]) throws(DiskError) -> Void) throws(DiskError) {
-    var out = Self.opening
-    for (path, record) in records {
-      Self.append(path, record, to: &out)
-      if out.count >= Self.piece {
-        try write(out)
-        out.removeAll(keepingCapacity: true)
-      }
-    }
-    try write(out)
-  }
+  /// How many files earlier builds wrote. Each has a place in the order of the lines.
+  var count: Int { lines.count }
 
-  /// How long a piece of the text may grow before it is written.
-  static let piece = 1 << 16
-
-  /// What the text begins with, in an array with room for a piece.
-  static var opening: [UInt8] {
-    var out: [UInt8] = []
-    out.reserveCapacity(piece + 1 << 10)
-    out += heading.utf8
-    out.append(UInt8(ascii: "\n"))
-    return out
-  }
-
-  /// The line of one file.
-  static func append(_ path: String, _ record: Record, to out: inout [UInt8]) {
-    if let digest = record.digest { digest.append(to: &out) } else { out.append(UInt8(ascii: "-")) }
-    if let stamp = record.stamp {
-      append(UInt64(clamping: stamp.size), to: &out)
-      append(UInt64(clamping: stamp.changed), to: &out)
-      append(stamp.serial, to: &out)
-    } else {
-      out += " - - -".utf8
-    }
-    out.append(UInt8(ascii: " "))
+  /// The place of a path; nil where no earlier build wrote such a file.
+  ///
+  /// - Parameter guess: Looked at first: files that are asked for one after the other were written so.
+  func place(of path: String, guess: Int? = nil) -> Int? {
     var path = path
-    path.withUTF8 { out.append(contentsOf: $0) }
-    out.append(UInt8(ascii: "\n"))
-  }
-
-  private static func number(_ digits: ArraySlice<UInt8>, radix: UInt64 = 10) -> UInt64? {
-    var value: UInt64 = 0
-    for byte in digits {
-      let digit: UInt64
-      switch byte {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"): digit = UInt64(byte - UInt8(ascii: "0"))
-      case UInt8(ascii: "a")...UInt8(ascii: "f") where radix == 16: digit = UInt64(byte - UInt8(ascii: "a")) + 10
-      default: return nil
+    return path.withUTF8 { path in
+      text.withUnsafeBytes { text in
+        let path = UnsafeRawBufferPointer(path)
+        if let guess, guess < lines.count, Self.isSame(path, text, lines[guess].path) { return guess }
+        let place = slots[Self.slot(of: path, slots, lines, text)]
+        return place == 0 ? nil : Int(place) - 1
       }
-      let (shifted, overflows) = value.multipliedReportingOverflow(by: radix)
-      let (sum, carries) = shifted.addingReportingOverflow(digit)
-      if overflows || carries { return nil }
-      value = sum
     }
-    return value
   }
 
-  /// A space and a number.
-  private static func append(_ number: UInt64, to out: inout [UInt8]) {
-    let room = 21
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: room) { digits in
-      var start = room
-      var rest = number
-      repeat {
-        start -= 1
-        digits[start] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
-        rest /= 10
-      } while rest > 0
-      start -= 1
-      digits[start] = UInt8(ascii: " ")
-      out.append(contentsOf: UnsafeBufferPointer(rebasing: digits[start...]))
+  func record(at place: Int) -> Record { lines[place].record }
+
+  func record(of path: String) -> Record? { place(of: path).map { record(at: $0) } }
+
+  func path(at place: Int) -> String { String(decoding: text[lines[place].path], as: UTF8.self) }
+
+  /// Appends the line at a place with another record, or as it is.
+  func append(_ place: Int, _ record: Record, to out: inout [UInt8]) {
+    let line = lines[place]
+    if record == line.record, line.isWhole {
+      out.append(contentsOf: text[line.start...line.path.upperBound])
+    } else {
+      record.append(to: &out)
+      out.append(contentsOf: text[line.path.lowerBound...line.path.upperBound])
     }
+  }
+
+  /// The slot that holds a path's place, or else the one that is free for it.
+  private static func slot(
+    of path: UnsafeRawBufferPointer, _ slots: [UInt32], _ lines: [ManifestLine], _ text: UnsafeRawBufferPointer
+  ) -> Int {
+    var hasher = Hasher()
+    hasher.combine(bytes: path)
+    var slot = hasher.finalize() & (slots.count - 1)
+    while slots[slot] != 0, !isSame(path, text, lines[Int(slots[slot]) - 1].path) {
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return slot
+  }
+
+  private static func isSame(_ path: UnsafeRawBufferPointer, _ text: UnsafeRawBufferPointer, _ range: Range<Int>)
+    -> Bool
+  {
+    guard path.count == range.count else { return false }
+    return path.isEmpty || memcmp(path.baseAddress!, text.baseAddress! + range.lowerBound, path.count) == 0
+  }
+
+  private static func powerOfTwo(over number: Int) -> Int {
+    var power = 1
+    while power <= number { power *= 2 }
+    return power
   }
 }

@@ -33,19 +33,22 @@ public struct OutputFile: Sendable {
   /// Whether a path leads into the folder it starts from, and through no name that means something else.
   static func isSafe(_ path: String) -> Bool {
     var path = path
-    return path.withUTF8 { bytes in
-      var part: (length: Int, dots: Int) = (0, 0)
-      for byte in bytes {
-        switch byte {
-        case UInt8(ascii: "/"):
-          if part.length == 0 || (part.length == part.dots && part.dots <= 2) { return false }
-          part = (0, 0)
-        case 0..<0x20, 0x7F: return false
-        default: part = (part.length + 1, part.dots + (byte == UInt8(ascii: ".") ? 1 : 0))
-        }
+    return path.withUTF8 { isSafe(UnsafeRawBufferPointer($0)) }
+  }
+
+  /// The same for the bytes of a path.
+  static func isSafe(_ path: UnsafeRawBufferPointer) -> Bool {
+    var part: (length: Int, dots: Int) = (0, 0)
+    for byte in path {
+      switch byte {
+      case UInt8(ascii: "/"):
+        if part.length == 0 || (part.length == part.dots && part.dots <= 2) { return false }
+        part = (0, 0)
+      case 0..<0x20, 0x7F: return false
+      default: part = (part.length + 1, part.dots + (byte == UInt8(ascii: ".") ? 1 : 0))
       }
-      return part.length > 0 && !(part.length == part.dots && part.dots <= 2)
     }
+    return part.length > 0 && !(part.length == part.dots && part.dots <= 2)
   }
 }
 

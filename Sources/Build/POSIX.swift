@@ -94,6 +94,9 @@ enum POSIX {
     return String(cString: found)
   }
 
+  /// Whether a name, or a folder above it, is not there.
+  static func isMissing(_ code: Int32) -> Bool { code == ENOENT }
+
   /// Whether something is sound and only closed to whoever asked.
   static func isRefusal(_ code: Int32) -> Bool { code == EACCES || code == EPERM }
 

@@ -10,12 +10,12 @@ public final class PublicWriter: Sendable {
   private let staging: Staging
   /// What earlier builds wrote; nil where nobody knows, be it that there is nothing or that the manifest was lost.
   private let manifest: Manifest?
-  private let state = Mutex(State())
+  private let state: Mutex<State>
 
   private struct State {
-    /// The manifest of an output with nothing in it; nil where there is something, and then there are `records`.
+    /// The manifest of an output with nothing in it; nil where there is something, and then there is a `revision`.
     var draft: ManifestDraft?
-    var records: [String: Manifest.Record] = [:]
+    var revision: ManifestRevision
     var staged = 0
     /// Staged files that are moved by themselves, with their names in the staging folder.
     var singles: [Arrival.Single] = []
@@ -23,10 +23,6 @@ public final class PublicWriter: Sendable {
     /// Folders of the output and whether they are there.
     var folders: [String: Bool] = [:]
     var isDone = false
-
-    mutating func take(_ path: String, _ record: Manifest.Record) {
-      precondition(records.updateValue(record, forKey: path) == nil, "two files of one build at \(path)")
-    }
   }
 
   /// - Parameter output: The output folder; made when the site arrives if it is missing.
@@ -35,12 +31,11 @@ public final class PublicWriter: Sendable {
     place = try OutputPlace(output, disk: disk)
     staging = try place.makeStaging()
     manifest = place.isEmpty ? nil : try staging.readManifest()
-    if place.isEmpty { state.withLock { $0.draft = ManifestDraft() } }
+    state = Mutex(
+      State(draft: place.isEmpty ? ManifestDraft() : nil, revision: ManifestRevision(of: manifest ?? .none)))
   }
 
   deinit { abandon() }
-
-  private var known: [String: Manifest.Record] { manifest?.records ?? [:] }
 
   /// What the last build to this output kept by ``finish(keeping:)``; nil where there is nothing.
   func kept() -> [UInt8]? { place.isEmpty ? nil : staging.readMemory() }
@@ -51,8 +46,7 @@ public final class PublicWriter: Sendable {
   /// - Returns: The digests of their bytes.
   func put(_ files: [OutputFile]) throws -> [Fingerprint] {
     guard place.isEmpty else { return try files.map { try put($0) } }
-    try staging.makeRoom(for: files)
-    return try files.map { try putFresh($0) }
+    return try putFresh(files)
   }
 
   /// Stages a file if its bytes differ from what is there. Safe to call from several threads at once.
@@ -61,10 +55,7 @@ public final class PublicWriter: Sendable {
   /// - Returns: The digest of its bytes.
   @discardableResult
   public func put(_ file: OutputFile) throws -> Fingerprint {
-    guard let output = place.output, !place.isEmpty else {
-      try staging.makeRoom(for: [file])
-      return try putFresh(file)
-    }
+    guard let output = place.output, !place.isEmpty else { return try putFresh([file])[0] }
     let hasFolder = try folder(of: file.path).map { try self.hasFolder($0, in: output) } ?? true
     let digest: Fingerprint
     switch file.body {
@@ -76,27 +67,34 @@ public final class PublicWriter: Sendable {
       take(file.path, digest, stamp, isStaged: false)
     } else if hasFolder {
       let name = staging.singleName()
-      take(file.path, digest, try stage(file, as: name, digest).stamp, single: name)
+      take(file.path, digest, try stage(file, as: name, in: staging.folder, digest).stamp, single: name)
     } else {
-      take(file.path, digest, try stage(file, as: staging.roomyTreeName(for: file.path), digest).stamp)
+      try staging.makeRoom(for: [file])
+      take(file.path, digest, try stage(file, as: file.path, in: staging.tree, digest).stamp)
     }
     return digest
   }
 
-  /// The same for a file that nothing can be there for. There is room for it.
-  private func putFresh(_ file: OutputFile) throws(DiskError) -> Fingerprint {
-    let (digest, stamp) = try stage(file, as: staging.treeName(for: file.path))
+  /// The same for files of which nothing can be there.
+  private func putFresh(_ files: [OutputFile]) throws(DiskError) -> [Fingerprint] {
+    try staging.makeRoom(for: files)
+    var staged: [(digest: Fingerprint, stamp: Manifest.Stamp)] = []
+    staged.reserveCapacity(files.count)
+    for file in files { staged.append(try stage(file, as: file.path, in: staging.tree)) }
     try state.withLock { state throws(DiskError) in
-      state.staged += 1
-      try state.draft?.add(file.path, Manifest.Record(digest: digest, stamp: stamp), in: staging)
+      state.staged += files.count
+      for (file, (digest, stamp)) in zip(files, staged) {
+        try state.draft?.add(file.path, Manifest.Record(digest: digest, stamp: stamp), in: staging)
+      }
     }
-    return digest
+    return staged.map(\.digest)
   }
 
   /// The same for a file whose bytes are dear to make: they are made once, staged, and let go where they are there.
   private func putStaged(_ file: OutputFile, in output: Folder, hasFolder: Bool) throws -> Fingerprint {
-    let name = hasFolder ? staging.singleName() : try staging.roomyTreeName(for: file.path)
-    let (digest, stamp) = try stage(file, as: name)
+    let name = hasFolder ? staging.singleName() : file.path
+    if !hasFolder { try staging.makeRoom(for: [file]) }
+    let (digest, stamp) = try stage(file, as: name, in: hasFolder ? staging.folder : staging.tree)
     if hasFolder, let there = try sameFile(file.path, digest, in: output) {
       try staging.folder.removeFile(name)
       take(file.path, digest, there, isStaged: false)
@@ -111,32 +109,35 @@ public final class PublicWriter: Sendable {
   /// - Returns: False where one is missing or another; then all have to be put.
   func keep(_ paths: [String], _ digests: [Fingerprint]) throws -> Bool {
     guard let output = place.output, !place.isEmpty, paths.count == digests.count else { return false }
-    var stamps: [Manifest.Stamp] = []
-    var lastFolder: String?
+    var kept: [(place: Int?, record: Manifest.Record)] = []
+    kept.reserveCapacity(paths.count)
+    var lastFolder: Substring?
+    var guess: Int?
     for (path, digest) in zip(paths, digests) {
-      // A page and the files beside it have one folder.
-      if let folder = folder(of: path), folder != lastFolder {
-        guard try hasFolder(folder, in: output) else { return false }
-        lastFolder = folder
+      // A page and the files beside it have one folder, and stand in the manifest one after the other.
+      if let slash = path.lastSlash, path[..<slash] != lastFolder {
+        lastFolder = path[..<slash]
+        guard try hasFolder(String(path[..<slash]), in: output) else { return false }
       }
-      guard let stamp = try stamp(of: path, if: digest, in: output) else { return false }
-      stamps.append(stamp)
+      let place = manifest?.place(of: path, guess: guess)
+      let known = place.flatMap { manifest?.record(at: $0) }
+      guard let stamp = try stamp(of: path, known, if: digest, in: output) else { return false }
+      kept.append((place, Manifest.Record(digest: digest, stamp: stamp)))
+      guess = place.map { $0 + 1 }
     }
     state.withLock { state in
-      for (index, path) in paths.enumerated() {
-        state.take(path, Manifest.Record(digest: digests[index], stamp: stamps[index]))
-      }
+      for (path, (place, record)) in zip(paths, kept) { state.revision.take(path, at: place, record) }
     }
     return true
   }
 
   /// The stamp of the file at a path if its bytes have a digest. Its folder is there.
-  private func stamp(of path: String, if digest: Fingerprint, in output: Folder) throws -> Manifest.Stamp? {
+  private func stamp(
+    of path: String, _ known: Manifest.Record?, if digest: Fingerprint, in output: Folder
+  ) throws -> Manifest.Stamp? {
     guard let status = try output.status(path), status.kind == .file else { return nil }
     let stamp = Manifest.Stamp(status)
-    if let record = known[path], record.stamp == stamp, let recorded = record.digest {
-      return recorded == digest ? stamp : nil
-    }
+    if let known, known.stamp == stamp, let recorded = known.digest { return recorded == digest ? stamp : nil }
     return try output.fingerprint(of: path) == digest ? stamp : nil
   }
 
@@ -146,43 +147,40 @@ public final class PublicWriter: Sendable {
   ///   there.
   /// - Throws: Where the disk fails. The output is as it was before, unless the error is a ``MixedOutput``.
   public func finish(keeping memory: [UInt8]? = nil) throws -> WriteSummary {
-    let state = state.withLock { state in
+    var state = state.withLock { state in
       state.isDone = true
       return state
     }
     defer { staging.remove() }
     var summary = WriteSummary()
     summary.written = state.staged
-    if state.draft == nil { summary.unchanged = state.records.count - state.staged }
+    if state.draft == nil { summary.unchanged = state.revision.count - state.staged }
     summary.warnings = state.warnings.sorted()
     guard let output = place.output, state.draft == nil else {
-      try arrive(state)
+      try arrive(&state)
       if let memory { try? staging.write(memory: memory) }
       return summary
     }
-    let stale = known.filter { state.records[$0.key] == nil }
-    var records = state.records
+    let stale = state.revision.stale
     if state.staged > 0 || !stale.isEmpty {
-      try staging.write(intent(state.records))
+      try staging.write(state.revision, .intent)
       var arrival = Arrival(output: output, staging: staging)
-      summary.removed = try arrival.run(singles: state.singles, stale: stale, records: &records)
+      summary.removed = try arrival.run(singles: state.singles, stale: stale, revision: &state.revision)
       summary.warnings = (summary.warnings + arrival.warnings).sorted()
     }
     // The site has arrived. Should this fail, the manifest of intent is there and the next build compares by content.
-    if records != known { try? staging.write(Manifest(records: records)) }
+    if state.revision.isAnother { try? staging.write(state.revision, .result) }
     if let memory { try? staging.write(memory: memory) }
     return summary
   }
 
   /// Moves everything into an output with nothing in it.
-  private func arrive(_ state: State) throws {
+  private func arrive(_ state: inout State) throws {
     // Nothing in the files changes when a folder above them gets its name, so the manifest can go first.
-    var draft = state.draft
-    try draft?.finish(in: staging)
+    try state.draft?.finish(in: staging)
     guard let output = place.output else { return try staging.moveTree(to: place.name) }
     var arrival = Arrival(output: output, staging: staging)
-    var none: [String: Manifest.Record] = [:]
-    _ = try arrival.run(singles: [], stale: [:], records: &none)
+    _ = try arrival.run(singles: [], stale: [], revision: &state.revision)
   }
 
   /// Removes what was staged; the output stays as it was. Does nothing after ``finish()``.
@@ -198,25 +196,26 @@ public final class PublicWriter: Sendable {
     _ path: String, _ digest: Fingerprint, _ stamp: Manifest.Stamp, isStaged: Bool = true, single: String? = nil
   ) {
     let record = Manifest.Record(digest: digest, stamp: stamp)
+    let place = manifest?.place(of: path)
     state.withLock { state in
       state.staged += isStaged ? 1 : 0
       if let single { state.singles.append(Arrival.Single(name: single, path: path)) }
-      state.take(path, record)
+      state.revision.take(path, at: place, record)
     }
   }
 
   private func stage(
-    _ file: OutputFile, as name: String, _ digest: Fingerprint? = nil
+    _ file: OutputFile, as name: String, in folder: Folder, _ digest: Fingerprint? = nil
   ) throws(DiskError) -> (digest: Fingerprint, stamp: Manifest.Stamp) {
     switch file.body {
     case .bytes(let bytes):
-      let status = try staging.create(name, bytes)
+      let status = try folder.create(name, bytes)
       return (digest ?? Fingerprint(bytes), Manifest.Stamp(status))
     case .pieces(let pieces):
-      let (status, digest) = try staging.create(name, pieces)
+      let (status, digest) = try staging.create(name, in: folder, pieces)
       return (digest, Manifest.Stamp(status))
     case .copy(let source):
-      let (status, digest) = try staging.create(name, copying: source)
+      let (status, digest) = try staging.create(name, in: folder, copying: source)
       return (digest, Manifest.Stamp(status))
     }
   }
@@ -224,7 +223,7 @@ public final class PublicWriter: Sendable {
   /// The stamp of the file at a path if its bytes have a digest, nil if the file is missing or another.
   private func sameFile(_ path: String, _ digest: Fingerprint, in output: Folder) throws -> Manifest.Stamp? {
     guard let status = try output.status(path) else { return nil }
-    let record = known[path]
+    let record = manifest?.record(of: path)
     switch status.kind {
     case .file:
       let stamp = Manifest.Stamp(status)
@@ -270,7 +269,7 @@ public final class PublicWriter: Sendable {
       switch try output.status(path)?.kind {
       case .folder: isThere = true
       case .symbolicLink: throw OutputObstacle.symbolicLink(output.path(of: path))
-      case .file where known[path] != nil, nil: break
+      case .file where manifest?.place(of: path) != nil, nil: break
       case .file, .other: throw OutputObstacle.foreign(output.path(of: path), needed: "folder")
       }
     }
@@ -282,16 +281,9 @@ public final class PublicWriter: Sendable {
     let entries = try output.entries(path)
     for entry in entries {
       let below = "\(path)/\(entry.name)"
-      let isOurs = entry.kind == .folder ? try holdsOnlyOurs(below, in: output) : known[below] != nil
+      let isOurs = entry.kind == .folder ? try holdsOnlyOurs(below, in: output) : manifest?.place(of: below) != nil
       if !isOurs { return false }
     }
     return !entries.isEmpty
-  }
-
-  /// The manifest that holds while files move in: all that may be there, old and new.
-  private func intent(_ records: [String: Manifest.Record]) -> Manifest {
-    var union = known
-    for (path, record) in records where union[path] != record { union[path] = Manifest.Record() }
-    return Manifest(records: union)
   }
 }

@@ -12,8 +12,9 @@ final class Staging: Sendable {
   private let memoryName: String
   /// `new/` and `tree/` hold what is to come, `old/` what leaves the output until the build is sure.
   let folder: Folder
+  /// `tree/`: files whose folder is yet to come wait in it at their path, and come with their folder.
+  let tree: Folder
   private let name: String
-  private let known = Mutex<Set<String>>([])
   private let singles = Atomic(0)
 
   /// Opens an empty staging folder, removing what a build that died left there.
@@ -27,6 +28,7 @@ final class Staging: Sendable {
     folder = try Self.lock(name, in: home)
     try folder.removeContents()
     for part in ["new", "tree", "old"] { try folder.makeFolder(part) }
+    tree = try folder.open("tree")
   }
 
   /// Opens the folder of that name, made if it is missing, for this build alone.
@@ -45,15 +47,6 @@ final class Staging: Sendable {
   /// A name for a file whose folder is in the output already: it waits by itself and is moved by itself.
   func singleName() -> String { "new/\(singles.add(1, ordering: .relaxed).newValue)" }
 
-  /// The name for a file whose folder is yet to come: it waits in a tree and comes with its folder.
-  func treeName(for path: String) -> String { "tree/" + path }
-
-  /// The same, with the folders above it made.
-  func roomyTreeName(for path: String) throws(DiskError) -> String {
-    if let folder = Build.folder(of: path) { try makeFolders("tree/" + folder) }
-    return treeName(for: path)
-  }
-
   /// Makes the folders in which files wait that come with theirs.
   func makeRoom(for files: [OutputFile]) throws(DiskError) {
     var last: Substring = ""
@@ -61,21 +54,22 @@ final class Staging: Sendable {
       guard let slash = file.path.lastSlash, case let folder = file.path[..<slash], folder != last else { continue }
       // A page and the files beside it have one folder.
       last = folder
-      try makeFolders("tree/" + folder)
+      try makeFolders(String(folder))
     }
   }
 
-  /// Makes a folder of the tree and those above it, as far as they are missing.
+  /// Makes a folder of the tree, and those above it where they are missing: most folders come below one that is there.
   private func makeFolders(_ path: String) throws(DiskError) {
-    if path == "tree" || known.withLock({ $0.contains(path) }) { return }
-    try makeFolders(path.parentFolder)
-    try folder.makeFolder(path)
-    known.withLock { _ = $0.insert(path) }
+    do {
+      try tree.makeFolder(path)
+    } catch  where POSIX.isMissing(error.code) && path.lastSlash != nil {
+      try makeFolders(path.parentFolder)
+      try tree.makeFolder(path)
+    }
   }
 
-  func create(_ name: String, _ bytes: [UInt8]) throws(DiskError) -> Disk.Status { try folder.create(name, bytes) }
-
-  func create(_ name: String, _ pieces: Pieces) throws(DiskError) -> (Disk.Status, Fingerprint) {
+  /// Stages a file whose bytes are made piece after piece.
+  func create(_ name: String, in folder: Folder, _ pieces: Pieces) throws(DiskError) -> (Disk.Status, Fingerprint) {
     var hasher = FingerprintHasher()
     let status = try folder.create(name) { write throws(DiskError) in
       for index in 0..<pieces.count {
@@ -87,16 +81,19 @@ final class Staging: Sendable {
     return (status, hasher.finish())
   }
 
-  func create(_ name: String, copying source: String) throws(DiskError) -> (Disk.Status, Fingerprint) {
+  /// Stages a copy of a file on the disk.
+  func create(
+    _ name: String, in folder: Folder, copying source: String
+  ) throws(DiskError) -> (Disk.Status, Fingerprint) {
     var hasher = FingerprintHasher()
     let status = try folder.create(name, copying: source, in: home.disk.workingFolder) { hasher.update($0) }
     return (status, hasher.finish())
   }
 
   /// Replaces the manifest in one step.
-  func write(_ manifest: Manifest) throws(DiskError) {
+  func write(_ revision: ManifestRevision, _ purpose: ManifestRevision.Purpose) throws(DiskError) {
     try folder.removeFile("manifest")
-    try folder.create("manifest") { write throws(DiskError) in try manifest.write(write) }
+    try folder.create("manifest") { write throws(DiskError) in try revision.write(purpose, write) }
     try moveManifest()
   }
 
