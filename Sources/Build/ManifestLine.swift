@@ -1,7 +1,7 @@
 /// A line of a manifest as text: digest, size, time of change, serial number, path; `-` for what is not known.
 struct ManifestLine {
   let record: Manifest.Record
-  /// Whether the record says all that the line says.
+  /// Whether the line may be handed on as it is: it has no stamp that the record lacks because it is not to be trusted.
   let isWhole: Bool
   /// Where it begins in the text.
   let start: Int
