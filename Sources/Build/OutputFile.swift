@@ -1,3 +1,4 @@
+internal import Diagnostics
 public import Outputs
 
 /// One file of the site as it will be published.
@@ -38,22 +39,28 @@ public struct OutputFile: Sendable {
 
   /// The same for the bytes of a path.
   static func isSafe(_ path: UnsafeRawBufferPointer) -> Bool {
-    var part: (length: Int, dots: Int) = (0, 0)
-    for byte in path {
-      switch byte {
-      case UInt8(ascii: "/"):
-        if part.length == 0 || (part.length == part.dots && part.dots <= 2) { return false }
-        part = (0, 0)
-      case 0..<0x20, 0x7F: return false
-      default: part = (part.length + 1, part.dots + (byte == UInt8(ascii: ".") ? 1 : 0))
+    // Where the part being read begins.
+    var start = 0
+    for index in 0..<path.count {
+      let byte = path[index]
+      // Letters and digits.
+      if byte > UInt8(ascii: "/"), byte != 0x7F { continue }
+      if byte == UInt8(ascii: "/") {
+        guard isName(path[start..<index]) else { return false }
+        start = index + 1
+      } else if byte < 0x20 || byte == 0x7F {
+        return false
       }
     }
-    return part.length > 0 && !(part.length == part.dots && part.dots <= 2)
+    return isName(path[start...])
+  }
+
+  private static func isName(_ part: Slice<UnsafeRawBufferPointer>) -> Bool {
+    part.count > 2 || part.contains { $0 != UInt8(ascii: ".") }
   }
 }
 
 /// The folder a path lies in, nil at the top.
 func folder(of path: String) -> String? {
-  guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return nil }
-  return String(path[..<slash])
+  path.lastSlash.map { String(path[..<$0]) }
 }

@@ -15,7 +15,14 @@ extension String {
 
   package var endsInSlash: Bool { utf8.last == UInt8(ascii: "/") }
 
-  package var lastSlash: Index? { utf8.lastIndex(of: UInt8(ascii: "/")) }
+  package var lastSlash: Index? {
+    let slash = UInt8(ascii: "/")
+    // Text that lies in one piece, as nearly all does, is looked through byte by byte.
+    guard let place = utf8.withContiguousStorageIfAvailable({ $0.lastIndex(of: slash) }) else {
+      return utf8.lastIndex(of: slash)
+    }
+    return place.map { utf8.index(utf8.startIndex, offsetBy: $0) }
+  }
 
   /// The folder of a path, without a slash at the end; empty at the top.
   package var parentFolder: String { lastSlash.map { String(self[..<$0]) } ?? "" }
