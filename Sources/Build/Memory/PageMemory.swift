@@ -142,9 +142,14 @@ extension Fingerprint {
 
   /// Appends all sixteen digits.
   func append(to out: inout [UInt8]) {
-    for shift in stride(from: UInt64(60), through: 0, by: -4) {
-      let digit = UInt8(value >> shift & 15)
-      out.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 16) { digits in
+      var rest = value
+      for place in (0..<16).reversed() {
+        let digit = UInt8(truncatingIfNeeded: rest & 15)
+        digits.initializeElement(at: place, to: digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+        rest >>= 4
+      }
+      out.append(contentsOf: digits)
     }
   }
 }
