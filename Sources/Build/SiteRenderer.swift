@@ -149,9 +149,11 @@ struct SiteRenderer {
     var page = RenderedPage(references: text?.references, report: text?.report ?? Report())
     if let writer {
       let (made, html) = press.page(planned, text: text)
-      var files = [OutputFile(path: planned.address.outputPath, body: .bytes(html.bytes))]
+      var files: [OutputFile] = []
+      files.reserveCapacity(1 + RecordFormat.allCases.count)
+      files.append(OutputFile(path: planned.address.outputPath, body: .bytes(html.bytes)))
       if case .work(let work)? = made.record?.subject {
-        files += RecordFormat.allCases.map { recordFile(of: work, $0) }
+        for format in RecordFormat.allCases { files.append(recordFile(of: work, format)) }
       }
       let digests = try writer.put(files)
       page.memory = PageMemory.Page(digests: digests, source: source(of: planned), text)

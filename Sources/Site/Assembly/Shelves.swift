@@ -23,8 +23,13 @@ public struct Shelves: Sendable {
     for (index, article) in articles.enumerated() {
       byKind[article.kind].append(index)
       for author in article.authorIndices { byAuthor[author].append(index) }
-      for strand in article.strands { byStrand[strand].append(index) }
-      if let place = article.series { series.insert(place) }
+      for topic in article.topics { byStrand[topic].append(index) }
+      for region in article.regions { byStrand[region].append(index) }
+      if let programme = article.programme { byStrand[programme].append(index) }
+      if let place = article.series {
+        byStrand[place].append(index)
+        series.insert(place)
+      }
       let year = article.published.day.year
       if byYear.last?.year == year {
         byYear[byYear.count - 1].articles.append(index)
@@ -76,9 +81,4 @@ public struct Shelves: Sendable {
     let keys = strands.indices.map { (strands[$0].fields.order ?? Int.max, titles[$0], strands[$0].id) }
     return Dictionary(grouping: needed.sorted { keys[$0] < keys[$1] }) { strands[$0].shelf }
   }
-}
-
-extension Article {
-  /// All strands the piece stands in, each once.
-  var strands: [Int] { topics + regions + [programme, series].compactMap(\.self) }
 }

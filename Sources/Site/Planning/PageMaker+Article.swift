@@ -91,9 +91,8 @@ extension PageMaker {
   }
 
   private func contents(_ outline: Outline, isShown: Bool?) -> [Heading] {
-    let headings = outline.headings.filter { (2...3).contains($0.level) }
-    let isLong = headings.count { $0.level == 2 } >= 3
-    return isShown ?? isLong ? headings : []
+    let isLong = outline.headings.count { $0.level == 2 } >= 3
+    return isShown ?? isLong ? outline.headings.filter { (2...3).contains($0.level) } : []
   }
 
   private func place(of index: Int, in series: Int) -> SeriesPlace {

@@ -49,7 +49,10 @@ public struct UnportableName: Sendable, Hashable {
     default: return false
     }
     // Devices have three or four letters, whatever follows after a dot.
-    return [3, 4].contains { name.count == $0 || name.count > $0 && path[name.lowerBound + $0] == UInt8(ascii: ".") }
+    func isWhole(_ length: Int) -> Bool {
+      name.count == length || name.count > length && path[name.lowerBound + length] == UInt8(ascii: ".")
+    }
+    return isWhole(3) || isWhole(4)
   }
 
   private static func flaw(of name: Substring) -> String? {
