@@ -57,35 +57,45 @@ private struct Letters {
     kinds.reserveCapacity(most)
     bytes.reserveCapacity(most)
     ends.reserveCapacity(most)
+    var text = text
+    text.makeContiguousUTF8()
+    let whole = text
+    whole.utf8.withContiguousStorageIfAvailable { read($0, of: whole, most: most) }
+  }
+
+  private mutating func read(_ units: UnsafeBufferPointer<UInt8>, of text: String, most: Int) {
     var needsSpace = false
-    var place = text.startIndex
-    while place < text.endIndex, count < most {
-      let next = text.utf8.index(after: place)
-      let byte = text.utf8[place]
+    var place = 0
+    while place < units.count, count < most {
+      let byte = units[place]
       let kind: Kind
-      let end: String.Index
+      let end: Int
       // No character goes on from ASCII into ASCII, but for a line end of two.
-      if byte < 0x80, byte != 0x0D, next == text.endIndex || text.utf8[next] < 0x80 {
-        (kind, end) = (Kind(byte), next)
+      if byte < 0x80, byte != 0x0D, place + 1 == units.count || units[place + 1] < 0x80 {
+        (kind, end) = (Kind(byte), place + 1)
       } else {
-        (kind, end) = (Kind(text[place]), text.index(after: place))
+        let index = text.utf8.index(text.startIndex, offsetBy: place)
+        kind = Kind(text[index])
+        end = text.utf8.distance(from: text.startIndex, to: text.index(after: index))
       }
       if kind == .space {
         needsSpace = count > 0
       } else {
         if needsSpace {
-          append(.space, CollectionOfOne(0x20))
+          bytes.append(0x20)
+          append(.space)
           needsSpace = false
         }
-        append(kind, text.utf8[place..<end])
+        if end == place + 1 { bytes.append(byte) } else { bytes += units[place..<end] }
+        append(kind)
       }
       place = end
     }
   }
 
-  private mutating func append(_ kind: Kind, _ character: some Collection<UInt8>) {
+  /// Takes what was appended to the bytes as a character.
+  private mutating func append(_ kind: Kind) {
     kinds.append(kind)
-    bytes.append(contentsOf: character)
     ends.append(bytes.count)
   }
 
