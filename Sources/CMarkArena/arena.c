@@ -32,7 +32,8 @@ static _Thread_local struct arena *own;
 static pthread_key_t key;
 static pthread_once_t once = PTHREAD_ONCE_INIT;
 
-static void open_block(struct arena *arena, size_t size) {
+/// Seldom called, and kept out of the functions that call it, which are short then.
+__attribute__((noinline, cold)) static void open_block(struct arena *arena, size_t size) {
   struct block *block = malloc(size);
   // As the library's own allocator does: there is no way to report it.
   if (!block) abort();
@@ -85,17 +86,20 @@ static void *take(size_t size) {
   return piece;
 }
 
+/// Clears what of a piece is not clear, and a stretch behind it.
+__attribute__((noinline)) static uint8_t *clear(struct arena *arena, uint8_t *piece) {
+  uint8_t *from = arena->clear < piece ? piece : arena->clear;
+  size_t ahead = (size_t)(arena->end - arena->next);
+  arena->clear = arena->next + (ahead < stretch ? ahead : stretch);
+  memset(from, 0, (size_t)(arena->clear - from));
+  return piece;
+}
+
 static void *take_zeroed(size_t count, size_t size) {
   if (size && count > SIZE_MAX / size) abort();
   struct arena *arena = own;
   uint8_t *piece = cut(arena, count * size);
-  if (arena->clear < arena->next) {
-    uint8_t *from = arena->clear < piece ? piece : arena->clear;
-    size_t ahead = (size_t)(arena->end - arena->next);
-    arena->clear = arena->next + (ahead < stretch ? ahead : stretch);
-    memset(from, 0, (size_t)(arena->clear - from));
-  }
-  return piece;
+  return arena->clear < arena->next ? clear(arena, piece) : piece;
 }
 
 static void *grow(void *old, size_t size) {

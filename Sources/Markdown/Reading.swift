@@ -15,7 +15,7 @@ public struct ReadingOptions: Sendable {
     limits: MarkdownLimits = .standard
   ) {
     self.isSmart = isSmart
-    self.quotationMarks = quotationMarks == .english ? nil : quotationMarks
+    self.quotationMarks = quotationMarks.flatMap { $0 == .english ? nil : $0 }
     self.isRightToLeft = isRightToLeft
     self.limits = limits
   }
