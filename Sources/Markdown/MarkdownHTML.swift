@@ -16,6 +16,8 @@ public func render(
 /// Writes the elements of one body. Each kind of element has one function; the passes say what is special about it.
 struct BodyRenderer {
   let document: MarkdownDocument
+  /// The document's texts, at hand: whoever writes one need not count a reference to them.
+  private let texts: [UInt8]
   let options: RenderOptions
   let captions: TableCaptions
   let notes: Footnotes
@@ -43,6 +45,7 @@ struct BodyRenderer {
 
   init(_ document: MarkdownDocument, _ options: consuming RenderOptions, _ report: Report) {
     self.document = document
+    texts = document.buffer
     self.report = report
     captions = TableCaptions(of: document)
     notes = Footnotes(of: document)
@@ -220,7 +223,7 @@ extension BodyRenderer {
   }
 
   mutating func escape(_ range: TextRange) {
-    document.buffer.withUnsafeBufferPointer { out.appendEscaped(UnsafeBufferPointer(rebasing: $0[range.range])) }
+    texts.withUnsafeBufferPointer { out.appendEscaped(UnsafeBufferPointer(rebasing: $0[range.range])) }
   }
 
   mutating func escape(_ bytes: ArraySlice<UInt8>) {
