@@ -88,19 +88,38 @@ extension PageMemory {
   }
 
   private static func page(_ line: ArraySlice<UInt8>) -> Page? {
-    let words = line.split(separator: tab, omittingEmptySubsequences: false)
-    guard words.count > 2, let digit = words[1].first, words[1].count == 1 else { return nil }
-    let firstFile = 2 + Int(digit) - Int(UInt8(ascii: "0"))
-    guard firstFile > 2, words.count >= firstFile, (words.count - firstFile) % 3 == 0 else { return nil }
-    let digests = words[2..<firstFile].compactMap { Fingerprint(hex: $0) }
-    let source = Fingerprint(hex: words[0])
-    guard digests.count == firstFile - 2, source != nil || words[0].elementsEqual("-".utf8) else { return nil }
+    var rest: ArraySlice<UInt8>? = line
+    guard let text = word(&rest), let number = word(&rest), let digit = number.first, number.count == 1 else {
+      return nil
+    }
+    let source = Fingerprint(hex: text)
+    guard source != nil || text.elementsEqual("-".utf8) else { return nil }
+    let count = Int(digit) - Int(UInt8(ascii: "0"))
+    guard count > 0 else { return nil }
+    var digests: [Fingerprint] = []
+    digests.reserveCapacity(count)
+    for _ in 0..<count {
+      guard let digest = word(&rest).flatMap({ Fingerprint(hex: $0) }) else { return nil }
+      digests.append(digest)
+    }
     var files: [File] = []
-    for start in stride(from: firstFile, to: words.count, by: 3) {
-      guard let file = file(words[start..<start + 3].map { String(decoding: $0, as: UTF8.self) }) else { return nil }
+    while rest != nil {
+      let words = [word(&rest), word(&rest), word(&rest)].compactMap { $0.map { String(decoding: $0, as: UTF8.self) } }
+      guard words.count == 3, let file = file(words) else { return nil }
       files.append(file)
     }
     return Page(digests: digests, source: source, files: files)
+  }
+
+  /// Takes the next word of a line; nil, also for the rest, where there is none any more.
+  private static func word(_ rest: inout ArraySlice<UInt8>?) -> ArraySlice<UInt8>? {
+    guard let line = rest else { return nil }
+    guard let end = line.firstIndex(of: tab) else {
+      rest = nil
+      return line
+    }
+    rest = line[(end + 1)...]
+    return line[..<end]
   }
 
   private static func file(_ words: [String]) -> File? {
