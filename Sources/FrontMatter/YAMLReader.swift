@@ -50,7 +50,9 @@ private struct Reading: ~Copyable {
     self.text = text
     offsets = ByteOffsets(text, start: start)
     parser = .allocate(capacity: 1)
-    precondition(yaml_parser_initialize(parser) == 1, "out of memory")
+    // Not within the check itself, which a build without checks leaves out.
+    let isReady = yaml_parser_initialize(parser) == 1
+    precondition(isReady, "out of memory")
     yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
     yaml_parser_set_input_string(parser, text.baseAddress ?? UnsafePointer(bitPattern: 1), text.count)
   }
