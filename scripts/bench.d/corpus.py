@@ -135,7 +135,8 @@ def ids(texts):
     return "[" + ", ".join(slug(text) for text in texts) + "]"
 
 
-def write_corpus(count, folder, form="byline", seed=1):
+def write_corpus(count, folder, form="byline", seed=1, is_translated=False):
+    """Writes the content of a site; with `is_translated` every third article has an Azerbaijani text as well."""
     writer = Author(seed)
     authors = [f"{given} {family}" for given in GIVEN.split() for family in FAMILY.split()]
     topics, regions = names(TOPICS), names(REGIONS)
@@ -151,7 +152,7 @@ def write_corpus(count, folder, form="byline", seed=1):
             put(root / section / "_index.md", front(title=section.capitalize()))
     else:
         put(root / "site.yml", "title: Institute of Measured Things\nurl: https://example.org/\nlanguage: en\n"
-                               "time-zone: UTC\npage-size: 20\n")
+                               "time-zone: UTC\npage-size: 20\n" + ("languages: [az]\n" if is_translated else ""))
     for name in authors:
         biography = writer.paragraph(3)
         title = {"title": f'"{name}"'} if is_hugo else {"name": f'"{name}"'}
@@ -180,6 +181,9 @@ def write_corpus(count, folder, form="byline", seed=1):
             head = front(**shared, authors=ids(by), topics=ids(about), regions=ids(where), type=kind,
                          description=f'"{summary}"', language="en", slug=name)
             put(root / "articles" / section / f"{name}.md", head + body)
+            if is_translated and number % 3 == 0:
+                head = front(title=f'"{title}"', description=f'"{summary}"', language="az")
+                put(root / "articles" / section / f"{name}.az.md", head + writer.body())
 
 
 if __name__ == "__main__":
