@@ -22,7 +22,8 @@ extension TextBuffer {
     append(UnsafeBufferPointer(rebasing: text[run...]))
   }
 
-  private static func reference(for byte: UInt8) -> StaticString {
+  /// What stands for a byte that markup does not take as it is.
+  static func reference(for byte: UInt8) -> StaticString {
     switch byte {
     case UInt8(ascii: "&"): "&amp;"
     case UInt8(ascii: "<"): "&lt;"

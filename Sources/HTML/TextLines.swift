@@ -33,15 +33,6 @@ extension TextBuffer {
   }
 }
 
-/// Which bytes of a text a format does not take as they are.
-public protocol ByteMarks {
-  /// Whether a byte has to be looked at.
-  static func isMarked(_ byte: UInt8) -> Bool
-  /// The same of sixteen bytes in one step; it may be true of a byte that ``isMarked(_:)`` denies, and not the other way
-  /// round.
-  static func areMarked(_ bytes: SIMD16<UInt8>) -> SIMDMask<SIMD16<Int8>>
-}
-
 /// The marks of a format whose values stand on one line. All that ``PlainLine`` marks must be among them.
 public protocol LineMarks: ByteMarks {
   /// What stands for a marked byte of ASCII that is no control character.
@@ -67,56 +58,6 @@ public enum PlainLine: LineMarks {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// The next byte that a format has to look at, or the end. Texts are mostly plain, so sixteen are looked at in one
-  /// step.
-  @inlinable @inline(__always)
-  func end<Marks: ByteMarks>(ofPlain marks: Marks.Type, from start: Int) -> Int {
-    var index = start
-    if count < 16 {
-      if let short = short(from: start), !holdsAny(Marks.areMarked(short)) { return count }
-      return end(ofPlain: marks, from: index, to: count) ?? count
-    }
-    while index < count {
-      // The last sixteen bytes are looked at together, those again that were seen already.
-      let step = Swift.min(index, count - 16)
-      let bytes = UnsafeRawPointer(baseAddress! + step).loadUnaligned(as: SIMD16<UInt8>.self)
-      if holdsAny(Marks.areMarked(bytes)), let end = end(ofPlain: marks, from: index, to: step + 16) { return end }
-      index = step + 16
-    }
-    return count
-  }
-
-  @inlinable @inline(__always)
-  func holdsAny(_ marks: SIMDMask<SIMD16<Int8>>) -> Bool {
-    let halves = unsafeBitCast(marks, to: SIMD2<UInt64>.self)
-    return halves[0] | halves[1] != 0
-  }
-
-  /// What is left of a text of less than sixteen bytes, those in the middle twice; nil of less than four.
-  @inlinable @inline(__always)
-  func short(from start: Int) -> SIMD16<UInt8>? {
-    guard let baseAddress, count - start >= 4 else { return nil }
-    let (first, end) = (UnsafeRawPointer(baseAddress + start), UnsafeRawPointer(baseAddress + count))
-    let words: SIMD2<UInt64>
-    if count - start >= 8 {
-      words = SIMD2(first.loadUnaligned(as: UInt64.self), (end - 8).loadUnaligned(as: UInt64.self))
-    } else {
-      let halves = (first.loadUnaligned(as: UInt32.self), (end - 4).loadUnaligned(as: UInt32.self))
-      words = SIMD2(repeating: UInt64(halves.0) | UInt64(halves.1) << 32)
-    }
-    return unsafeBitCast(words, to: SIMD16<UInt8>.self)
-  }
-
-  @inlinable @inline(__always)
-  func end<Marks: ByteMarks>(ofPlain marks: Marks.Type, from start: Int, to end: Int) -> Int? {
-    var index = start
-    while index < end {
-      if Marks.isMarked(self[index]) { return index }
-      index += 1
-    }
-    return nil
-  }
-
   /// How many bytes at an index end a line or are a control character; nought where none does.
   @usableFromInline
   func lengthOfBreak(at index: Int) -> Int {

@@ -98,17 +98,7 @@ extension TextBuffer {
     append(UnsafeBufferPointer(rebasing: text[run...]))
   }
 
-  private static func xmlReference(for byte: UInt8) -> StaticString {
-    switch byte {
-    case UInt8(ascii: "&"): "&amp;"
-    case UInt8(ascii: "<"): "&lt;"
-    case UInt8(ascii: ">"): "&gt;"
-    case UInt8(ascii: "\""): "&quot;"
-    case UInt8(ascii: "'"): "&#39;"
-    case 0x0D: "&#13;"
-    default: "\u{FFFD}"
-    }
-  }
+  private static func xmlReference(for byte: UInt8) -> StaticString { byte == 0x0D ? "&#13;" : reference(for: byte) }
 }
 
 /// What text of XML does not hold as it is; EF begins U+FFFE and U+FFFF.
