@@ -4,7 +4,7 @@ import Site
 /// An article: title and standfirst over the whole width, then the margin (who, when, contents) beside the text.
 func articlePage(_ article: ArticlePage, _ page: Page, _ masthead: Masthead, _ phrases: Phrases) -> HTML {
   """
-  \(room: article.body.bytes.count + 8192)<article class="piece">
+  \(room: article.body.count + 8192)<article class="piece">
   \(pieceHead(article, phrases))
   <div class="piece-body frame\(if: article.picture == nil, " bare")">
   <div class="margin">

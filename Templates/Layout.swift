@@ -5,7 +5,7 @@ import Site
 func layout(_ page: Page, _ frame: Frame, main: HTML) -> HTML {
   let phrases = frame.phrases
   return """
-    \(room: main.bytes.count + 8192)<!doctype html>
+    \(room: main.count + 8192)<!doctype html>
     <html\(language: page.language)>
     \(head(page, frame))
     <body>

@@ -148,10 +148,10 @@ struct SiteRenderer {
     let text = try press.text(of: planned)
     var page = RenderedPage(references: text?.references, report: text?.report ?? Report())
     if let writer {
-      let (made, html) = press.page(planned, text: text)
+      var (made, html) = press.page(planned, text: text)
       var files: [OutputFile] = []
       files.reserveCapacity(1 + RecordFormat.allCases.count)
-      files.append(OutputFile(path: planned.address.outputPath, body: .bytes(html.bytes)))
+      files.append(OutputFile(path: planned.address.outputPath, body: .bytes(html.take())))
       if case .work(let work)? = made.record?.subject {
         for format in RecordFormat.allCases { files.append(recordFile(of: work, format)) }
       }

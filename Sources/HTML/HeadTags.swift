@@ -10,7 +10,7 @@ public struct HeadTags: Sendable {
   /// The tags as markup; nothing is left afterwards.
   public mutating func take() -> HTML {
     // Vouched for: names and marks are literals of the program, and every value went through an escaper below.
-    HTML(verbatim: json.take())
+    HTML(verbatim: json.takeText())
   }
 
   /// `<meta name>`; nothing where there is no value.

@@ -5,14 +5,13 @@
 extension HTML: ExpressibleByStringInterpolation {
   @inlinable
   public init(stringLiteral value: StaticString) {
-    self.init(verbatim: [])
+    markup = TextBuffer(capacity: value.utf8CodeUnitCount)
     markup.appendLiteral(value)  // vouched for by the program's own source
   }
 
   @inlinable
   public init(stringInterpolation: StringInterpolation) {
-    var gathered = stringInterpolation.buffer
-    self.init(verbatim: gathered.take())  // every hole went through an escaper below
+    self.init(verbatim: stringInterpolation.buffer)  // every hole went through an escaper below
   }
 
   /// Gathers the literal parts and the escaped holes of one template.
@@ -21,7 +20,7 @@ extension HTML: ExpressibleByStringInterpolation {
 
     @inlinable
     public init(literalCapacity: Int, interpolationCount: Int) {
-      buffer = TextBuffer(capacity: literalCapacity + interpolationCount * 64)
+      buffer = TextBuffer(capacity: literalCapacity + interpolationCount * 128)
     }
 
     @inlinable
@@ -92,18 +91,6 @@ extension HTML: ExpressibleByStringInterpolation {
     /// Whether the hole stands where a browser expects an address.
     @usableFromInline var endsInAddressAttribute: Bool {
       tail.hasSuffix(" href=\"") || tail.hasSuffix(" src=\"") || tail.hasSuffix(" action=\"")
-    }
-  }
-}
-
-extension [UInt8] {
-  /// Appends the text of a literal as it stands.
-  @inlinable
-  public mutating func appendLiteral(_ literal: StaticString) {
-    if literal.hasPointerRepresentation {
-      append(contentsOf: UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
-    } else {
-      literal.withUTF8Buffer { append(contentsOf: $0) }
     }
   }
 }

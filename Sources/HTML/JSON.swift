@@ -32,6 +32,12 @@ public struct JSON: Sendable {
     return buffer.take()
   }
 
+  /// The same for what holds more than the text.
+  mutating func takeText() -> TextBuffer {
+    defer { buffer = TextBuffer([]) }
+    return buffer
+  }
+
   /// How many bytes the text has.
   public var count: Int { buffer.count }
 
@@ -92,7 +98,7 @@ public struct JSON: Sendable {
   /// Markup as text.
   public mutating func member(_ name: StaticString, text html: HTML) {
     open(name, "\":\"")
-    html.bytes.withUnsafeBufferPointer { buffer.appendJSONText($0) }
+    html.withBytes { buffer.appendJSONText($0) }
     buffer.append(byte: UInt8(ascii: "\""))
   }
 

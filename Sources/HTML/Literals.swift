@@ -2,22 +2,18 @@ extension TextBuffer {
   /// Literals of the program's own, one after another in one step: names stand between marks of one or two bytes, and
   /// each step costs more than they do.
   public mutating func appendLiterals(_ first: StaticString, _ second: StaticString, _ third: StaticString) {
-    let count = first.utf8CodeUnitCount + second.utf8CodeUnitCount + third.utf8CodeUnitCount
-    guard count <= 64 else {
-      appendLiteral(first)
-      appendLiteral(second)
-      appendLiteral(third)
-      return
+    let middle = length + first.utf8CodeUnitCount
+    let last = middle + second.utf8CodeUnitCount
+    let end = last + third.utf8CodeUnitCount
+    if end > room.count { grow(to: max(end, room.count * 2)) }
+    let start = length
+    room.withUnsafeMutableBytes { room in
+      // The three have their room: it was counted above.
+      let room = room.baseAddress!
+      (room + start).copyMemory(from: first.utf8Start, byteCount: middle - start)
+      (room + middle).copyMemory(from: second.utf8Start, byteCount: last - middle)
+      (room + last).copyMemory(from: third.utf8Start, byteCount: end - last)
     }
-    // The room is there: the three were counted above.
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 64) { room in
-      let start = room.baseAddress!
-      start.initialize(from: first.utf8Start, count: first.utf8CodeUnitCount)
-      let middle = start + first.utf8CodeUnitCount
-      middle.initialize(from: second.utf8Start, count: second.utf8CodeUnitCount)
-      let end = middle + second.utf8CodeUnitCount
-      end.initialize(from: third.utf8Start, count: third.utf8CodeUnitCount)
-      append(UnsafeBufferPointer(start: start, count: count))
-    }
+    length = end
   }
 }

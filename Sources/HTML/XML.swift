@@ -51,7 +51,7 @@ extension XML: ExpressibleByStringInterpolation {
 
     /// HTML as text, its tags escaped: what Atom calls `type="html"` (RFC 4287 §3.1.1.2) and RSS assumes.
     public mutating func appendInterpolation(text html: HTML) {
-      html.bytes.withUnsafeBufferPointer { buffer.appendEscapedXML($0) }
+      html.withBytes { buffer.appendEscapedXML($0) }
     }
 
     public mutating func appendInterpolation(_ xml: XML) { buffer.append(xml.bytes) }

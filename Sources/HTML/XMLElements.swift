@@ -24,7 +24,7 @@ public struct XMLElements: Sendable {
   public mutating func text(_ number: Int) { buffer.append(number) }
 
   /// HTML as text, its tags escaped.
-  public mutating func text(_ html: HTML) { html.bytes.withUnsafeBufferPointer { buffer.appendEscapedXML($0) } }
+  public mutating func text(_ html: HTML) { html.withBytes { buffer.appendEscapedXML($0) } }
 
   /// A piece that was made before.
   public mutating func append(_ xml: XML) { buffer.append(xml.bytes) }

@@ -3,7 +3,10 @@ import HTML
 /// Lines as vCard (RFC 6350 §3.2) and iCalendar (RFC 5545 §3.1) have them: `NAME:value`, ended by CR LF, folded so that
 /// none is longer than 75 bytes.
 struct ContentLines {
-  private(set) var bytes: [UInt8] = []
+  private var folded = TextBuffer(capacity: 1024)
+
+  /// The lines so far.
+  var bytes: [UInt8] { folded.bytes }
 
   /// A line whose value is text: backslash, comma, semicolon and line breaks are escaped (RFC 6350 §4, RFC 5545 §3.3.11).
   mutating func text(_ name: StaticString, _ value: String?) {
@@ -34,13 +37,13 @@ struct ContentLines {
     while rest.count > room {
       var cut = rest.startIndex + room
       while rest[cut] & 0xC0 == 0x80 { cut -= 1 }
-      bytes += rest[..<cut]
-      bytes.appendLiteral("\r\n ")
+      folded.append(rest[..<cut])
+      folded.appendLiteral("\r\n ")
       rest = rest[cut...]
       room = 74
     }
-    bytes += rest
-    bytes.appendLiteral("\r\n")
+    folded.append(rest)
+    folded.appendLiteral("\r\n")
   }
 
   private static func escaped(_ text: String) -> String {

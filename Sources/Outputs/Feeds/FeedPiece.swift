@@ -50,7 +50,7 @@ struct FeedPiece {
       let body = try sources.text(index)
       let whole = body.html + (body.footnotes ?? HTML())
       // A feed may hold 500 texts, and is held in memory.
-      if whole.bytes.count <= Self.mostBytes { content = whole.withFullAddresses(origin: origin, page: url) }
+      if whole.count <= Self.mostBytes { content = whole.withFullAddresses(origin: origin, page: url) }
     }
     if !record.corrections.isEmpty {
       content = (content ?? Self.paragraph(record.description)) + Self.corrections(record, sources.phrases)

@@ -9,10 +9,11 @@ extension HTML {
   ///
   /// - Parameter origin: `https://example.org`, without a slash at the end.
   func withFullAddresses(origin: String, page: Link) -> HTML {
+    let bytes = bytes
     var out: [UInt8] = []
     out.reserveCapacity(bytes.count + bytes.count / 8)
     let origin = Array(origin.utf8)
-    let pageAddress: HTML = "\(page)"
+    let pageAddress = ("\(page)" as HTML).bytes
     var run = 0
     for index in bytes.indices.dropLast(3) where bytes[index] == UInt8(ascii: "=") {
       guard bytes[index + 1] == UInt8(ascii: "\""), let attribute = Attribute(endingAt: index, in: bytes) else {
@@ -24,10 +25,10 @@ extension HTML {
         let isPath = bytes[start] == UInt8(ascii: "/") && bytes[start + 1] != UInt8(ascii: "/")
         if isPath || bytes[start] == UInt8(ascii: "#") {
           out += bytes[run..<start]
-          out += isPath ? origin : pageAddress.bytes
+          out += isPath ? origin : pageAddress
           run = start
         }
-        guard attribute == .set, let next = nextCandidate(after: start) else { break }
+        guard attribute == .set, let next = Self.nextCandidate(in: bytes, after: start) else { break }
         start = next
       } while start + 1 < bytes.count
     }
@@ -57,7 +58,7 @@ extension HTML {
   }
 
   /// Where the next address of a `srcset` begins; nil at its end.
-  private func nextCandidate(after start: Int) -> Int? {
+  private static func nextCandidate(in bytes: [UInt8], after start: Int) -> Int? {
     var index = start
     while index + 2 < bytes.count, bytes[index] != UInt8(ascii: "\"") {
       if bytes[index] == UInt8(ascii: ","), bytes[index + 1] == UInt8(ascii: " ") { return index + 2 }

@@ -95,7 +95,7 @@ struct CitationPattern: Sendable {
       index += 1
     }
     // Vouched for: the literals were escaped when the pattern was read, the values as they were written.
-    return HTML(verbatim: out.take())
+    return HTML(verbatim: out)
   }
 
   /// Whether each hole of a group, those of groups within it aside, has something to say.
