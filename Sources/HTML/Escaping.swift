@@ -11,15 +11,11 @@ extension TextBuffer {
 
   /// The same for bytes of valid UTF-8.
   public mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>) {
-    var run = 0
-    var index = text.end(ofPlain: HTMLMarks.self, from: 0)
+    var index = appendPlain(text, from: 0, HTMLMarks.self)
     while index < text.count {
-      append(UnsafeBufferPointer(rebasing: text[run..<index]))
       appendLiteral(Self.reference(for: text[index]))
-      run = index + 1
-      index = text.end(ofPlain: HTMLMarks.self, from: run)
+      index = appendPlain(text, from: index + 1, HTMLMarks.self)
     }
-    append(UnsafeBufferPointer(rebasing: text[run...]))
   }
 
   /// What stands for a byte that markup does not take as it is.

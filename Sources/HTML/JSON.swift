@@ -224,20 +224,18 @@ extension TextBuffer {
 
   /// The same for bytes of valid UTF-8.
   mutating func appendJSONText(_ text: UnsafeBufferPointer<UInt8>) {
-    var run = 0
-    var index = text.end(ofPlain: JSONMarks.self, from: 0)
+    var index = appendPlain(text, from: 0, JSONMarks.self)
     while index < text.count {
       let byte = text[index]
       if byte >= 0x80, !text.isLineSeparator(at: index) {
-        index = text.end(ofPlain: JSONMarks.self, from: index + 1)
-        continue
+        append(byte: byte)
+        index += 1
+      } else {
+        appendEscape(byte >= 0x80 ? 0x2000 | UInt16(text[index + 2] & 0x3F) : UInt16(byte))
+        index += byte >= 0x80 ? 3 : 1
       }
-      append(UnsafeBufferPointer(rebasing: text[run..<index]))
-      appendEscape(byte >= 0x80 ? 0x2000 | UInt16(text[index + 2] & 0x3F) : UInt16(byte))
-      run = index + (byte >= 0x80 ? 3 : 1)
-      index = text.end(ofPlain: JSONMarks.self, from: run)
+      index = appendPlain(text, from: index, JSONMarks.self)
     }
-    append(UnsafeBufferPointer(rebasing: text[run...]))
   }
 
   private mutating func appendEscape(_ unit: UInt16) {

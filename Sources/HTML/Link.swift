@@ -134,7 +134,7 @@ public struct Link: Hashable, Sendable {
   /// - Parameter path: Text, not yet encoded, as in ``init(path:fragment:)``. A slash that it begins with is that one.
   public func below(_ path: String) -> Link {
     var (start, rest) = (href, path)
-    if !rest.withUTF8({ $0.end(ofPlain: PathMarks.self, from: 0) == $0.count }) {
+    if !rest.withUTF8({ $0.end(ofPlain: PathMarks.self) == $0.count }) {
       rest = Self.percentEncoded(path, keeping: .path)
     }
     return start.withUTF8 { start in

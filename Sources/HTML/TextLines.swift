@@ -15,21 +15,17 @@ extension TextBuffer {
   /// The same for bytes of valid UTF-8.
   @inlinable
   mutating func appendLine<Marks: LineMarks>(_ text: UnsafeBufferPointer<UInt8>, marks: Marks.Type) {
-    var run = 0
-    var index = text.end(ofPlain: Marks.self, from: 0)
+    var index = appendPlain(text, from: 0, marks)
     while index < text.count {
       let length = text.lengthOfBreak(at: index)
       if length == 0, text[index] >= 0x80 {
         // A letter that begins as a line separator does.
-        index = text.end(ofPlain: Marks.self, from: index + 1)
-        continue
+        append(byte: text[index])
+      } else {
+        appendLiteral(length > 0 ? " " : Marks.mark(for: text[index]))
       }
-      append(UnsafeBufferPointer(rebasing: text[run..<index]))
-      appendLiteral(length > 0 ? " " : Marks.mark(for: text[index]))
-      run = index + max(length, 1)
-      index = text.end(ofPlain: Marks.self, from: run)
+      index = appendPlain(text, from: index + max(length, 1), marks)
     }
-    append(UnsafeBufferPointer(rebasing: text[run...]))
   }
 }
 

@@ -82,20 +82,18 @@ extension TextBuffer {
 
   /// The same for bytes of valid UTF-8.
   public mutating func appendEscapedXML(_ text: UnsafeBufferPointer<UInt8>) {
-    var run = 0
-    var index = text.end(ofPlain: XMLMarks.self, from: 0)
+    var index = appendPlain(text, from: 0, XMLMarks.self)
     while index < text.count {
       let byte = text[index]
       if byte == 0xEF, !text.isNoCharacter(at: index) {
-        index = text.end(ofPlain: XMLMarks.self, from: index + 1)
-        continue
+        append(byte: byte)
+        index += 1
+      } else {
+        appendLiteral(Self.xmlReference(for: byte))
+        index += byte == 0xEF ? 3 : 1
       }
-      append(UnsafeBufferPointer(rebasing: text[run..<index]))
-      appendLiteral(Self.xmlReference(for: byte))
-      run = index + (byte == 0xEF ? 3 : 1)
-      index = text.end(ofPlain: XMLMarks.self, from: run)
+      index = appendPlain(text, from: index, XMLMarks.self)
     }
-    append(UnsafeBufferPointer(rebasing: text[run...]))
   }
 
   private static func xmlReference(for byte: UInt8) -> StaticString { byte == 0x0D ? "&#13;" : reference(for: byte) }
