@@ -114,7 +114,7 @@ let package = Package(
 
 // The doors through which strangers' bytes come: a program for libFuzzer where `scripts/fuzz` asks for it, and a test
 // of all that the fuzzer knows otherwise.
-let doors: [Target.Dependency] = ["Preview", "Site", "Markdown", "FrontMatter", "HTML", "Diagnostics"]
+let doors: [Target.Dependency] = ["Preview", "Build", "Site", "Markdown", "FrontMatter", "HTML", "Diagnostics"]
 if Context.environment["BYLINE_FUZZ"] == nil {
   package.targets.append(
     .testTarget(

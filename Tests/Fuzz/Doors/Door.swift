@@ -1,7 +1,7 @@
 /// A place where bytes of strangers come in. Whatever they are, nothing crashes, and what comes out holds.
 enum Door: String, CaseIterable, Sendable {
   case frontMatter = "front-matter"
-  case markdown, slugs, addresses, requests, redirects
+  case markdown, slugs, addresses, requests, redirects, drawings
 
   /// What does not hold after an input; nil where all does.
   func fault(with input: [UInt8]) -> String? {
@@ -12,6 +12,7 @@ enum Door: String, CaseIterable, Sendable {
     case .addresses: faultOfAddress(input)
     case .requests: faultOfRequest(input)
     case .redirects: faultOfRedirects(input)
+    case .drawings: faultOfDrawing(input)
     }
   }
 }
