@@ -1,12 +1,15 @@
 #include "CMarkArena.h"
 
+#include <assert.h>
 #include <pthread.h>
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
 /// Pieces are cut from blocks. The first is kept from text to text; most texts need no other.
-enum { first_size = 512 * 1024, later_size = 1024 * 1024, alignment = 16 };
+/// The library keeps nothing in them that wants more than the alignment of a pointer.
+enum { first_size = 512 * 1024, later_size = 1024 * 1024, alignment = 8 };
 
 struct block {
   struct block *older;
@@ -23,10 +26,11 @@ struct arena {
 };
 
 /// What is cleared at once: enough for some ten pieces, and near enough to be at hand when they are filled.
-enum { stretch = 1024 };
+enum { stretch = 1536 };
 
 /// The size of a piece stands before it.
 static const size_t head = alignment;
+static_assert(sizeof(size_t) <= alignment && sizeof(struct block) % alignment == 0, "the first piece is aligned");
 
 static _Thread_local struct arena *own;
 static pthread_key_t key;
@@ -40,7 +44,7 @@ __attribute__((noinline, cold)) static void open_block(struct arena *arena, size
   block->older = arena->newest;
   block->size = size;
   arena->newest = block;
-  arena->next = arena->clear = (uint8_t *)block + alignment;
+  arena->next = arena->clear = (uint8_t *)(block + 1);
   arena->end = (uint8_t *)block + size;
 }
 
@@ -66,28 +70,42 @@ static struct arena *current(void) {
   return own = arena;
 }
 
-/// The next piece, its bytes below `arena->clear` noughts and the others anything.
+/// What a piece takes with its head: all places are multiples of the alignment.
+static size_t whole(size_t size) { return head + ((size + alignment - 1) & ~(size_t)(alignment - 1)); }
+
+/// Whether there is room for a piece of a size in so many bytes.
+static bool fits(size_t size, const uint8_t *from, const uint8_t *to) {
+  size_t room = (size_t)(to - from);
+  return size < room && room - size >= head;
+}
+
+/// The next piece, for which there is room.
 static uint8_t *cut(struct arena *arena, size_t size) {
-  size_t whole = head + ((size + alignment - 1) & ~(size_t)(alignment - 1));
-  if (whole < size) abort();
-  if ((size_t)(arena->end - arena->next) < whole) {
-    open_block(arena, whole > later_size / 4 ? whole + alignment : later_size);
-  }
   uint8_t *piece = arena->next + head;
-  arena->next += whole;
+  arena->next += whole(size);
   *(size_t *)(piece - head) = size;
   return piece;
 }
 
+static void make_room(struct arena *arena, size_t size) {
+  if (fits(size, arena->next, arena->end)) return;
+  if (size > SIZE_MAX / 2) abort();
+  size_t wanted = whole(size) + sizeof(struct block);
+  open_block(arena, wanted > later_size / 4 ? wanted : later_size);
+}
+
 static void *take(size_t size) {
   struct arena *arena = own;
+  make_room(arena, size);
   uint8_t *piece = cut(arena, size);
   if (arena->clear < arena->next) arena->clear = arena->next;
   return piece;
 }
 
-/// Clears what of a piece is not clear, and a stretch behind it.
-__attribute__((noinline)) static uint8_t *clear(struct arena *arena, uint8_t *piece) {
+/// A piece of which not all is clear: clears that, and a stretch behind it.
+__attribute__((noinline)) static void *take_and_clear(struct arena *arena, size_t size) {
+  make_room(arena, size);
+  uint8_t *piece = cut(arena, size);
   uint8_t *from = arena->clear < piece ? piece : arena->clear;
   size_t ahead = (size_t)(arena->end - arena->next);
   arena->clear = arena->next + (ahead < stretch ? ahead : stretch);
@@ -96,10 +114,12 @@ __attribute__((noinline)) static uint8_t *clear(struct arena *arena, uint8_t *pi
 }
 
 static void *take_zeroed(size_t count, size_t size) {
-  if (size && count > SIZE_MAX / size) abort();
+  size_t product;
+  // No piece is as large as that: the next function ends the program.
+  if (__builtin_mul_overflow(count, size, &product)) product = SIZE_MAX;
   struct arena *arena = own;
-  uint8_t *piece = cut(arena, count * size);
-  return arena->clear < arena->next ? clear(arena, piece) : piece;
+  if (!fits(product, arena->next, arena->clear)) return take_and_clear(arena, product);
+  return cut(arena, product);
 }
 
 static void *grow(void *old, size_t size) {
@@ -125,6 +145,6 @@ void cmark_arena_reset(void) {
     arena->newest = block->older;
     free(block);
   }
-  arena->next = arena->clear = (uint8_t *)arena->newest + alignment;
+  arena->next = arena->clear = (uint8_t *)(arena->newest + 1);
   arena->end = (uint8_t *)arena->newest + arena->newest->size;
 }
