@@ -164,9 +164,14 @@ extension CMarkReader {
 extension CMarkReader {
   /// A body as a value tree, with what the copying saw on the way.
   struct Tree {
-    var elements: [MarkdownElement] = []
-    var buffer: [UInt8] = []
-    var landmarks = MarkdownDocument.Landmarks()
+    var elements: [MarkdownElement]
+    var buffer: [UInt8]
+    var landmarks: MarkdownDocument.Landmarks
+    var findings: Findings
+  }
+
+  /// What was seen in the texts of a tree.
+  struct Findings {
     /// A text outside links in which the autolink extension could find something.
     var hasBareAddress = false
     /// A text with `[^` in it: a footnote's mark that found no definition.
@@ -185,30 +190,83 @@ extension CMarkReader {
   ) -> Tree {
     let types = types
     return withTree(of: bytes, plan) { root, _ in
-      var copier = Copier(types: types, plan: plan, places: places, bodySize: bytes.count)
-      copier.copy(root, treeDepth: treeDepth)
-      return copier.tree
+      let size = Size(of: root)
+      var buffer: [UInt8] = []
+      var landmarks = MarkdownDocument.Landmarks()
+      var findings = Findings()
+      let elements = [MarkdownElement](unsafeUninitializedCapacity: size.elements) { elements, count in
+        buffer = [UInt8](unsafeUninitializedCapacity: size.bytes) { bytes, byteCount in
+          var copier = Copier(types: types, plan: plan, places: places, elements: elements, bytes: bytes)
+          copier.copy(root, treeDepth: treeDepth)
+          (count, byteCount) = (copier.count, copier.byteCount)
+          (landmarks, findings) = (copier.landmarks, copier.findings)
+        }
+      }
+      return Tree(elements: elements, buffer: buffer, landmarks: landmarks, findings: findings)
     }
   }
 
+  /// How much there is to copy of a tree.
+  private struct Size {
+    var elements = 0
+    var bytes = 0
+
+    /// Walks the tree as ``Copier/copy(_:treeDepth:)`` does.
+    init(of root: Node) {
+      var node = root
+      while true {
+        elements += 1
+        bytes += Self.bytes(of: node)
+        if let child = node.pointee.first_child {
+          node = child
+          continue
+        }
+        while node.pointee.next == nil, node != root { node = node.pointee.parent }
+        guard node != root else { return }
+        node = node.pointee.next
+      }
+    }
+
+    /// The length of the texts that an element has of its own.
+    private static func bytes(of node: Node) -> Int {
+      switch cmark_node_type(rawValue: UInt32(node.pointee.type)) {
+      case CMARK_NODE_TEXT, CMARK_NODE_CODE, CMARK_NODE_HTML_INLINE, CMARK_NODE_HTML_BLOCK:
+        Int(node.pointee.as.literal.len)
+      case CMARK_NODE_LINK, CMARK_NODE_IMAGE: Int(node.pointee.as.link.url.len) + Int(node.pointee.as.link.title.len)
+      case CMARK_NODE_CODE_BLOCK: Int(node.pointee.as.code.literal.len) + Int(node.pointee.as.code.info.len)
+      default: 0
+      }
+    }
+  }
+
+  /// Copies the elements and texts of a tree to where there is room for all of them.
   private struct Copier {
     let types: ExtensionTypes
     let plan: Plan
     let places: LinePlaces
-    var tree = Tree()
+    private let elements: UnsafeMutableBufferPointer<MarkdownElement>
+    private let bytes: UnsafeMutableBufferPointer<UInt8>
+    /// How many of them were copied. All below are there; whoever appends sees to it that there is room.
+    private(set) var count = 0
+    private(set) var byteCount = 0
+    private(set) var landmarks = MarkdownDocument.Landmarks()
+    private(set) var findings = Findings()
     /// How far the texts were searched for marks.
-    var seen = 0
+    private var seen = 0
     /// How many links are open.
-    var links = 0
-    var alignments: [MarkdownElement.Alignment] = []
-    var column = 0
+    private var links = 0
+    private var alignments: [MarkdownElement.Alignment] = []
+    private var column = 0
 
-    init(types: ExtensionTypes, plan: Plan, places: LinePlaces, bodySize: Int) {
+    init(
+      types: ExtensionTypes, plan: Plan, places: LinePlaces, elements: UnsafeMutableBufferPointer<MarkdownElement>,
+      bytes: UnsafeMutableBufferPointer<UInt8>
+    ) {
       self.types = types
       self.plan = plan
       self.places = places
-      tree.buffer.reserveCapacity(bodySize + 256)
-      tree.elements.reserveCapacity(bodySize / 16 + 16)
+      self.elements = elements
+      self.bytes = bytes
     }
 
     /// Walks the tree without recursion: the library's tree may be as deep as its text is long.
@@ -217,16 +275,15 @@ extension CMarkReader {
       var parent: Int32 = -1
       var depth = 0
       while true {
-        var index = Int32(tree.elements.count)
-        let child = node.pointee.first_child
-        append(node, parent: parent, isLeaf: child == nil)
-        if let child {
+        var index = Int32(truncatingIfNeeded: count)
+        let kind = append(node, parent: parent)
+        if let child = node.pointee.first_child {
           depth += 1
           guard depth <= treeDepth else {
-            tree.tooDeep = Int(index)
+            findings.tooDeep = Int(index)
             break
           }
-          if tree.elements[Int(index)].kind == .link {
+          if kind == .link {
             lookAtTexts()
             links += 1
           }
@@ -237,84 +294,77 @@ extension CMarkReader {
           depth -= 1
           node = node.pointee.parent
           index = parent
-          parent = tree.elements[Int(index)].parent
-          if tree.elements[Int(index)].kind == .link {
+          parent = elements[Int(index)].parent
+          if elements[Int(index)].kind == .link {
             lookAtTexts()
             links -= 1
           }
-          if node.pointee.next != nil, depth > 0 { tree.elements[Int(index)].next = Int32(tree.elements.count) }
         }
         guard depth > 0 else { break }
         node = node.pointee.next
+        elements[Int(index)].next = Int32(truncatingIfNeeded: count)
       }
       lookAtTexts()
       // Where one text ends and the next begins, a pair may be none.
-      if tree.hasDashes { tree.hasDashes = plan.seeksDashes && tree.elements.contains(where: hasDashes) }
+      if findings.hasDashes { findings.hasDashes = plan.seeksDashes && elements[..<count].contains(where: hasDashes) }
     }
 
     private func hasDashes(_ element: MarkdownElement) -> Bool {
-      guard element.kind == .text else { return false }
-      return tree.buffer[element.text.range].withUnsafeBufferPointer { TextMarks(in: $0).hasDashes }
+      element.kind == .text && TextMarks(in: UnsafeBufferPointer(rebasing: bytes[element.text.range])).hasDashes
     }
 
-    private mutating func append(_ node: Node, parent: Int32, isLeaf: Bool) {
+    private mutating func append(_ node: Node, parent: Int32) -> MarkdownElement.Kind {
       let kind = types.kind(of: node)
-      let following = Int32(tree.elements.count + 1)
-      var traits: MarkdownElement.Traits = []
-      var alignment = MarkdownElement.Alignment.none
-      var number: Int32 = 0
-      var text = TextRange()
-      var title = TextRange()
+      precondition(count < elements.count)
+      let element = elements.baseAddress! + count
+      element.initialize(to: MarkdownElement(kind, parent: parent))
+      count += 1
+      if node.pointee.first_child != nil { element.pointee.firstChild = Int32(count) }
       switch kind {
-      case .text: text = appendText(node.pointee.as.literal)
-      case .code, .inlineHTML, .htmlBlock: text = append(node.pointee.as.literal)
+      case .text: element.pointee.text = appendText(node.pointee.as.literal)
+      case .code, .inlineHTML, .htmlBlock: element.pointee.text = append(node.pointee.as.literal)
       case .codeBlock:
-        text = append(node.pointee.as.code.literal)
-        title = append(node.pointee.as.code.info)
+        element.pointee.text = append(node.pointee.as.code.literal)
+        element.pointee.title = append(node.pointee.as.code.info)
       case .link, .picture:
-        text = append(node.pointee.as.link.url)
-        title = append(node.pointee.as.link.title)
-      case .heading: number = node.pointee.as.heading.level
+        element.pointee.text = append(node.pointee.as.link.url)
+        element.pointee.title = append(node.pointee.as.link.title)
+      case .heading: element.pointee.number = node.pointee.as.heading.level
       case .list:
-        number = node.pointee.as.list.start
-        if node.pointee.as.list.list_type == CMARK_ORDERED_LIST { traits.insert(.ordered) }
-        if node.pointee.as.list.tight { traits.insert(.tight) }
+        element.pointee.number = node.pointee.as.list.start
+        if node.pointee.as.list.list_type == CMARK_ORDERED_LIST { element.pointee.traits.insert(.ordered) }
+        if node.pointee.as.list.tight { element.pointee.traits.insert(.tight) }
       case .listItem:
         // The extension's items keep the type of plain ones; only their extension differs.
         if node.pointee.extension != nil {
-          traits.insert(.task)
-          if cmark_gfm_extensions_get_tasklist_item_checked(node) { traits.insert(.done) }
+          element.pointee.traits.insert(.task)
+          if cmark_gfm_extensions_get_tasklist_item_checked(node) { element.pointee.traits.insert(.done) }
         }
       case .footnoteReference:
-        number = Self.number(node.pointee.as.literal)
-        tree.landmarks.references.append(tree.elements.count)
+        element.pointee.number = Self.number(node.pointee.as.literal)
+        landmarks.references.append(count - 1)
       case .footnoteDefinition:
         // Definitions stand at the end of the document, in the order of their numbers.
-        tree.landmarks.definitions.append(tree.elements.count)
-        number = Int32(tree.landmarks.definitions.count)
+        landmarks.definitions.append(count - 1)
+        element.pointee.number = Int32(landmarks.definitions.count)
       case .table:
-        tree.landmarks.tables.append(tree.elements.count)
+        landmarks.tables.append(count - 1)
         readAlignments(node)
       case .tableHeader, .tableRow: column = 0
       case .tableCell:
-        if column < alignments.count { alignment = alignments[column] }
+        if column < alignments.count { element.pointee.alignment = alignments[column] }
         column += 1
       default: break
       }
-      var place: (start: Int32, end: Int32) = (0, 0)
       if node.pointee.start_line > 0 {
-        place = places.range(
+        (element.pointee.start, element.pointee.end) = places.range(
           from: Self.line(of: node, kind), column: node.pointee.start_column,
           to: node.pointee.end_line, column: node.pointee.end_column)
       } else if parent >= 0 {
         // Breaks and found addresses have no position: they stand somewhere in their parent.
-        place = (tree.elements[Int(parent)].start, tree.elements[Int(parent)].end)
+        (element.pointee.start, element.pointee.end) = (elements[Int(parent)].start, elements[Int(parent)].end)
       }
-      tree.elements.append(
-        MarkdownElement(
-          kind: kind, traits: traits, alignment: alignment, number: number, parent: parent,
-          firstChild: isLeaf ? -1 : following, next: isLeaf && node.pointee.next != nil ? following : -1, text: text,
-          title: title, start: place.start, end: place.end))
+      return kind
     }
 
     /// The line on which an element begins: for a link, the library gives the line of its end with the column of its
@@ -353,14 +403,16 @@ extension CMarkReader {
       guard text.len > 0 else { return TextRange() }
       lookAtTexts()
       let range = appendText(text)
-      seen = tree.buffer.count
+      seen = byteCount
       return range
     }
 
     private mutating func appendText(_ text: cmark_chunk) -> TextRange {
-      guard text.len > 0 else { return TextRange() }
-      let start = tree.buffer.count
-      tree.buffer.append(contentsOf: UnsafeBufferPointer(start: text.data, count: Int(text.len)))
+      let start = byteCount
+      guard text.len > 0, let data = text.data else { return TextRange() }
+      precondition(Int(text.len) <= bytes.count - start)
+      (bytes.baseAddress! + start).initialize(from: data, count: Int(text.len))
+      byteCount += Int(text.len)
       return TextRange(start: Int32(start), count: text.len)
     }
 
@@ -369,11 +421,11 @@ extension CMarkReader {
     /// Where one text ends and the next begins it may see a mark that is none; that costs a second look, no more.
     private mutating func lookAtTexts() {
       guard plan.seeksAddresses || plan.seeksFootnotes || plan.seeksDashes else { return }
-      let marks = tree.buffer.withUnsafeBufferPointer { TextMarks(in: UnsafeBufferPointer(rebasing: $0[seen...])) }
-      if marks.hasAddress, links == 0 { tree.hasBareAddress = true }
-      if marks.hasFootnote { tree.hasFootnoteMark = true }
-      if marks.hasDashes { tree.hasDashes = true }
-      seen = tree.buffer.count
+      let marks = TextMarks(in: UnsafeBufferPointer(rebasing: bytes[seen..<byteCount]))
+      if marks.hasAddress, links == 0 { findings.hasBareAddress = true }
+      if marks.hasFootnote { findings.hasFootnoteMark = true }
+      if marks.hasDashes { findings.hasDashes = true }
+      seen = byteCount
     }
   }
 }

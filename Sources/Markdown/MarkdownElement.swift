@@ -35,26 +35,31 @@ public struct MarkdownElement: Sendable {
   public enum Alignment: UInt8, Sendable { case none, start, center, end }
 
   public let kind: Kind
-  public let traits: Traits
+  public internal(set) var traits: Traits = []
   /// A table cell's alignment.
-  public let alignment: Alignment
+  public internal(set) var alignment = Alignment.none
   /// A heading's level, an ordered list's first number, or a footnote's number.
-  public let number: Int32
+  public internal(set) var number: Int32 = 0
 
   let parent: Int32
   /// -1 where there is none.
-  let firstChild: Int32
+  var firstChild: Int32 = -1
   /// The next sibling; -1 where there is none.
-  var next: Int32
+  var next: Int32 = -1
 
   /// A text's, code's or raw HTML's content; a link's or a picture's address.
-  var text: TextRange
+  var text = TextRange()
   /// A link's or a picture's title; a code block's info string.
-  let title: TextRange
+  var title = TextRange()
 
   /// Where the element stands in the file, in bytes from the file's start.
-  let start: Int32
-  let end: Int32
+  var start: Int32 = 0
+  var end: Int32 = 0
+
+  init(_ kind: Kind, parent: Int32) {
+    self.kind = kind
+    self.parent = parent
+  }
 
   /// The byte range in the file; empty where the library does not say.
   public var range: Range<Int> { Int(start)..<Int(max(start, end)) }

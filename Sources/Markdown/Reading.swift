@@ -48,15 +48,15 @@ public func readMarkdown(
     plan.seeksFootnotes = scan.mayHaveFootnoteMark
     let depth = options.limits.treeDepth
     var tree = CMarkReader.tree(of: bytes, plan, places: places, treeDepth: depth)
-    let missesAddress = plan.seeksAddresses && tree.hasBareAddress
-    if missesAddress || tree.hasDashes {
+    let missesAddress = plan.seeksAddresses && tree.findings.hasBareAddress
+    if missesAddress || tree.findings.hasDashes {
       // What looked like the address of a link was none, or what looked like a table's line: read again with what finds
       // bare addresses, or changes dashes.
       if missesAddress { plan.extensions.insert(.autolink) }
-      if tree.hasDashes { plan.isSmart = true }
+      if tree.findings.hasDashes { plan.isSmart = true }
       tree = CMarkReader.tree(of: bytes, plan, places: places, treeDepth: depth)
     }
-    if let deepest = tree.tooDeep {
+    if let deepest = tree.findings.tooDeep {
       report.error(
         .bodyTooDeep, "more than \(depth) elements inside one another", at: file.span(tree.elements[deepest].range),
         help: "write them beside one another")
@@ -71,7 +71,7 @@ public func readMarkdown(
       path: file.path, elements: tree.elements, buffer: tree.buffer, landmarks: tree.landmarks,
       fileEnd: body.upperBound)
     reportFootnotes(
-      of: document, in: whole, body: body, candidates: scan.footnoteCandidates, hasMarks: tree.hasFootnoteMark,
+      of: document, in: whole, body: body, candidates: scan.footnoteCandidates, hasMarks: tree.findings.hasFootnoteMark,
       to: &report)
     return document
   }
