@@ -10,11 +10,16 @@ extension BodyScan {
     // The byte behind the sixteen is looked at as well.
     while index <= count - 17 {
       let start = index
-      for place in bytes.marks(at: start).places where start + place >= index {
+      index += 16
+      let marks = bytes.marks(at: start)
+      if marks.areNo { continue }
+      // How far a mark reaches that is longer than a byte.
+      var reached = start
+      for place in marks.places where start + place >= reached {
         guard let next = mark(at: start + place) else { return start + place }
-        index = next
+        reached = next
       }
-      index = max(index, start + 16)
+      index = max(index, reached)
     }
     while index < count {
       if bytes[index].isPlain {
@@ -142,8 +147,7 @@ extension UnsafeBufferPointer<UInt8> {
   /// - Precondition: There are seventeen.
   @inline(__always)
   fileprivate func marks(at index: Int) -> SixteenAnswers {
-    let these = sixteen(at: index)
-    let next = sixteen(at: index + 1)
+    let (these, next) = pairs(at: index)
     let w = UInt8(ascii: "w")
     // The slash stands right before the nought.
     let plain =

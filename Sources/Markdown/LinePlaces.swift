@@ -40,34 +40,28 @@ struct TextMarks {
     if last == UInt8(ascii: "@") { hasAddress = true }
     // Every byte but the last, with the one behind it.
     let pairs = text.count - 1
+    guard pairs >= 16 else {
+      for index in 0..<pairs { look(at: text[index], text[index + 1]) }
+      return
+    }
     var index = 0
     while index < pairs {
-      if pairs < 16 {
-        look(at: text[index], text[index + 1])
-        index += 1
-      } else {
-        // The last sixteen end with the text; it does no harm to look twice.
-        let start = min(index, pairs - 16)
-        look(at: text.sixteen(at: start), text.sixteen(at: start + 1))
-        index += 16
+      // The last sixteen end with the text; it does no harm to look twice.
+      let start = min(index, pairs - 16)
+      let (bytes, next) = text.pairs(at: start)
+      if !Self.mayHold(bytes, next).areNo {
+        for place in start..<start + 16 { look(at: text[place], text[place + 1]) }
       }
+      index = start + 16
     }
   }
 
+  /// Where one of the marks may begin; few texts have such a byte.
   @inline(__always)
-  private mutating func look(at bytes: SixteenBytes, _ next: SixteenBytes) {
-    let letter = UInt8(ascii: "w")
-    let addresses =
-      bytes.areEqual(to: UInt8(ascii: "@"))
-      .| (bytes.areEqual(to: UInt8(ascii: ":")) .& next.areEqual(to: UInt8(ascii: "/")))
-      .| (bytes.areEqual(to: letter) .& next.areEqual(to: letter))
-    let footnotes = bytes.areEqual(to: UInt8(ascii: "[")) .& next.areEqual(to: UInt8(ascii: "^"))
-    let dash = UInt8(ascii: "-")
-    let dashes = bytes.areEqual(to: dash) .& next.areEqual(to: dash)
-    if (addresses .| footnotes .| dashes).areNo { return }
-    if !addresses.areNo { hasAddress = true }
-    if !footnotes.areNo { hasFootnote = true }
-    if !dashes.areNo { hasDashes = true }
+  private static func mayHold(_ bytes: SixteenBytes, _ next: SixteenBytes) -> SixteenAnswers {
+    let doubles = bytes.areEqual(to: UInt8(ascii: "w")) .| bytes.areEqual(to: UInt8(ascii: "-"))
+    return bytes.areEqual(to: UInt8(ascii: "@")) .| bytes.areEqual(to: UInt8(ascii: ":"))
+      .| bytes.areEqual(to: UInt8(ascii: "[")) .| (doubles .& (bytes .== next))
   }
 
   @inline(__always)

@@ -15,19 +15,43 @@ extension UnsafeBufferPointer<UInt8> {
   }
 }
 
+extension UnsafeBufferPointer<UInt8> {
+  /// The bytes from an index on, each with the one behind it.
+  ///
+  /// - Precondition: There are seventeen.
+  @inline(__always)
+  func pairs(at index: Int) -> (these: SixteenBytes, next: SixteenBytes) {
+    precondition(index >= 0 && index <= count - 17)
+    let start = UnsafeRawPointer(baseAddress! + index)
+    return (start.loadUnaligned(as: SixteenBytes.self), (start + 1).loadUnaligned(as: SixteenBytes.self))
+  }
+}
+
 extension SixteenBytes {
   @inline(__always)
   func areEqual(to byte: UInt8) -> SixteenAnswers { self .== SixteenBytes(repeating: byte) }
 
+  /// The processors that have no more than SSE2 compare bytes with signs alone, so the range is moved down to the least
+  /// of those.
   @inline(__always)
   func lie(in range: ClosedRange<UInt8>) -> SixteenAnswers {
-    let width = SixteenBytes(repeating: range.upperBound - range.lowerBound)
-    return (self &- SixteenBytes(repeating: range.lowerBound)) .<= width
+    let moved = self &- SixteenBytes(repeating: range.lowerBound ^ 0x80)
+    let width = Int8(bitPattern: (range.upperBound &- range.lowerBound) ^ 0x80)
+    return SIMD16<Int8>(truncatingIfNeeded: moved) .<= SIMD16<Int8>(repeating: width)
   }
 
   /// Letters of ASCII.
   @inline(__always)
   var areLetters: SixteenAnswers { (self | SixteenBytes(repeating: 0x20)).lie(in: 0x61...0x7A) }
+
+  /// What the bytes are together.
+  ///
+  /// - Precondition: That is less than 256.
+  @inline(__always)
+  var sum: Int {
+    let words = unsafeBitCast(self, to: SIMD2<UInt64>.self)
+    return Int(((words.x &+ words.y) &* 0x0101_0101_0101_0101) >> 56)
+  }
 
   @inline(__always)
   var areDigits: SixteenAnswers { lie(in: 0x30...0x39) }
@@ -57,13 +81,9 @@ extension SixteenAnswers {
     SixteenBytes(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15) .>= SixteenBytes(repeating: UInt8(place))
   }
 
-  /// How many are yes.
+  /// One for each yes, nought for each no.
   @inline(__always)
-  var count: Int {
-    let words = words
-    let sums = words.x & Self.lowestBits &+ words.y & Self.lowestBits
-    return Int((sums &* Self.lowestBits) >> 56)
-  }
+  var ones: SixteenBytes { SixteenBytes.zero &- unsafeBitCast(self, to: SixteenBytes.self) }
 
   /// The places whose answer is yes, from 0 to 15.
   @inline(__always)

@@ -44,43 +44,49 @@ struct WordCounter {
 
   /// Counts the words of a text that lies among others.
   mutating func add(_ text: Range<Int>, of texts: UnsafeBufferPointer<UInt8>) {
-    var index = text.lowerBound
+    guard !text.isEmpty else { return }
+    var index = text.lowerBound + add(byteAt: text.lowerBound, of: texts)
     while index < text.upperBound {
+      let start = index
+      // The byte before these belongs to the text as well.
+      if isInWord || texts[index - 1] == 0x20 { index = addSixteens(index..<text.upperBound, of: texts) }
+      guard index == start else { continue }
       let end = min(index + 16, text.upperBound)
-      if index > 0, index + 16 <= texts.count, isInWord || index == text.lowerBound || texts[index - 1] == 0x20,
-        addSixteen(index..<end, of: texts)
-      {
-        index = end
-        continue
-      }
       while index < end { index += add(byteAt: index, of: texts) }
     }
   }
 
-  /// Counts the words that begin in up to sixteen bytes, if all that begins in them after a space begins with a letter or
-  /// a digit; else it counts none of them, and the answer is no.
+  /// Counts the words that begin in a text, by sixteen bytes, as long as all that begins in them after a space begins
+  /// with a letter or a digit. Says where it stopped.
   ///
-  /// - Precondition: Before these bytes a word goes on, or nothing has begun since the last space. There is a byte before
-  ///   them, and there are sixteen, more than are counted perhaps.
+  /// - Precondition: There is a byte before the text: a space, or one of a word that goes on.
   @inline(__always)
-  private mutating func addSixteen(_ place: Range<Int>, of texts: UnsafeBufferPointer<UInt8>) -> Bool {
-    let bytes = texts.sixteen(at: place.lowerBound)
-    let followSpace = texts.sixteen(at: place.lowerBound - 1).areEqual(to: 0x20)
-    // What stands before the first may be no part of this text.
-    let behindFirst = SixteenAnswers.from(1)
-    let follow = isInWord ? followSpace .& behindFirst : followSpace .| .!behindFirst
-    var begin = follow .& .!bytes.areEqual(to: 0x20)
-    var foreign = bytes.areBeyondASCII
-    if place.count < 16 {
-      let here = .!SixteenAnswers.from(place.count)
-      begin = begin .& here
-      foreign = foreign .& here
+  private mutating func addSixteens(_ text: Range<Int>, of texts: UnsafeBufferPointer<UInt8>) -> Int {
+    // A byte can hold the sum of so many.
+    let most = 15
+    precondition(text.lowerBound > 0 && text.upperBound <= texts.count)
+    let end = text.lowerBound + min(text.count / 16, most) * 16
+    var index = text.lowerBound
+    var ones = SixteenBytes.zero
+    while index < end {
+      let found = WordBeginnings(texts.baseAddress! + index)
+      guard ((found.ofWords .^ found.all) .| found.foreign).areNo else { break }
+      ones &+= found.ofWords.ones
+      index &+= 16
     }
-    let others = begin .& .!(bytes.areLetters .| bytes.areDigits) .| foreign
-    guard others.areNo else { return false }
-    begun += begin.count
-    isInWord = texts[place.upperBound - 1] != 0x20
-    return true
+    let left = text.upperBound - index
+    if index == end, 1..<16 ~= left, index + 16 <= texts.count {
+      // The rest, looked at with what stands behind it.
+      let here = .!SixteenAnswers.from(left)
+      let found = WordBeginnings(texts.baseAddress! + index)
+      if (((found.ofWords .^ found.all) .| found.foreign) .& here).areNo {
+        ones &+= (found.ofWords .& here).ones
+        index += left
+      }
+    }
+    if index > text.lowerBound { isInWord = texts[index - 1] != 0x20 }
+    begun += ones.sum
+    return index
   }
 
   /// Looks at a byte of ASCII or a longer scalar, and says how long it is.
@@ -108,6 +114,25 @@ struct WordCounter {
       if scalar.isLetterOrDigit { beginWord() }
     }
     return length
+  }
+}
+
+/// What begins after a space in sixteen bytes.
+private struct WordBeginnings {
+  let all: SixteenAnswers
+  /// Letters and digits.
+  let ofWords: SixteenAnswers
+  /// Bytes beyond ASCII, wherever they stand.
+  let foreign: SixteenAnswers
+
+  /// - Precondition: There are sixteen bytes from `start` on, and one before.
+  @inline(__always)
+  init(_ start: UnsafePointer<UInt8>) {
+    let bytes = UnsafeRawPointer(start).loadUnaligned(as: SixteenBytes.self)
+    let before = UnsafeRawPointer(start - 1).loadUnaligned(as: SixteenBytes.self)
+    all = before.areEqual(to: 0x20) .& .!bytes.areEqual(to: 0x20)
+    ofWords = all .& (bytes.areLetters .| bytes.areDigits)
+    foreign = bytes.areBeyondASCII
   }
 }
 
