@@ -97,7 +97,7 @@ let package = Package(
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "HTMLTests", dependencies: ["HTML"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "HTML", "Diagnostics"]),
-    .testTarget(name: "FrontMatterTests", dependencies: ["FrontMatter", "Diagnostics"]),
+    .testTarget(name: "FrontMatterTests", dependencies: ["FrontMatter", "Diagnostics", "Support"]),
     .testTarget(
       name: "SiteTests", dependencies: ["Site", "PhraseFiles", "Markdown", "FrontMatter", "HTML", "Diagnostics"]),
     .testTarget(name: "OutputsTests", dependencies: ["Outputs", "Build", "Site", "HTML", "Diagnostics", "Support"]),

@@ -14,15 +14,19 @@ struct ContentReader {
   }
 
   /// Reads everything.
-  func read(_ report: inout Report) throws -> ReadContent {
+  ///
+  /// - Parameter known: What an earlier build kept of texts: files that are as they were then are not opened.
+  func read(_ report: inout Report, knowing known: TextMemory? = nil) throws -> ReadContent {
     var nothing: ReadingMemory?
-    return try read(&report, &nothing, changed: nil)
+    return try read(&report, &nothing, changed: nil, knowing: known)
   }
 
   /// The same, with what was read before where it is still there and the same.
   ///
   /// - Parameter changed: The paths that may differ from what is remembered; nil where nobody knows.
-  func read(_ report: inout Report, _ memory: inout ReadingMemory?, changed: Set<String>?) throws -> ReadContent {
+  func read(
+    _ report: inout Report, _ memory: inout ReadingMemory?, changed: Set<String>?, knowing kept: TextMemory? = nil
+  ) throws -> ReadContent {
     let folder = try request.disk.folder(prefix)
     let tree: ContentTree
     if let changed, let known = try memory?.tree(after: changed, in: folder) {
@@ -34,7 +38,10 @@ struct ContentReader {
     let phrases = try phrases(tree, settings, folder, &report)
     let punctuation = Punctuation(settings, phrases: phrases)
     let remembered = memory.flatMap { $0.punctuation == punctuation ? $0 : nil }
-    var markdown: [(path: String, place: ContentPath)] = []
+    let key = ReadContent.key(ofSettings: settingsDigest, phrases: phrases)
+    let records = kept?.records(key)
+    var walk = records
+    var markdown: [(path: String, place: ContentPath, record: Range<Int>?)] = []
     var others: [String] = []
     for path in tree.paths where path != Self.settingsFile {
       guard SiteAddress.isSafe("/" + path) else {
@@ -45,7 +52,7 @@ struct ContentReader {
       }
       if path.hasPrefix(ContentPath.phrasesFolder + "/") { continue }
       if let place = ContentPath(path) {
-        markdown.append((path, place))
+        markdown.append((path, place, walk?.record(of: path)))
       } else {
         check(path, &report)
         checkName(of: path, &report)
@@ -53,12 +60,19 @@ struct ContentReader {
       }
     }
     let isRemembering = memory != nil
+    let limit = kept?.limit(in: folder)
     let parsed = try concurrentMap(markdown, lanes: request.jobs) { file throws(DiskError) -> ReadingMemory.Text in
+      if let record = file.record,
+        let known = records?.text(record, file.path, file.place, shownAs: prefix + file.path, in: folder)
+      {
+        return known
+      }
       let known = remembered?.texts[file.path]
       if let known, let changed, !changed.contains(file.path) { return known }
       let stamp = isRemembering ? try folder.status(file.path) : nil
       if let known, known.stamp == stamp { return known }
-      var text = try text(file.path, file.place, in: folder, punctuation: punctuation, stamp: stamp)
+      var text = try text(
+        file.path, file.place, in: folder, punctuation: punctuation, stamp: stamp, notedBefore: limit)
       if !isRemembering {
         let start = text.document?.textStart
         text.seen = text.source.map {
@@ -98,8 +112,11 @@ struct ContentReader {
     content.phrases = phrases
     content.punctuation = punctuation
     let texts = Dictionary(uniqueKeysWithValues: zip(markdown, parsed).map { ($0.path, $1.text) })
+    let notes = kept.map { _ in
+      TextMemory.Revision(key, of: records, zip(markdown, parsed).lazy.map { ($0.path, $1) })
+    }
     return ReadContent(
-      content: content, settingsDigest: settingsDigest, folder: folder, prefix: prefix, texts: texts)
+      content: content, settingsDigest: settingsDigest, folder: folder, prefix: prefix, texts: texts, notes: notes)
   }
 
   /// These texts read again; nil where more than known texts changed.
@@ -115,27 +132,38 @@ struct ContentReader {
     return fresh
   }
 
+  /// - Parameter limit: A file that was changed before is noted for the next build; nil notes none.
   private func text(
-    _ path: String, _ place: ContentPath, in folder: Folder, punctuation: Punctuation, stamp: Disk.Status?
+    _ path: String, _ place: ContentPath, in folder: Folder, punctuation: Punctuation, stamp: Disk.Status?,
+    notedBefore limit: Int? = nil
   ) throws(DiskError) -> ReadingMemory.Text {
     var report = Report()
-    guard let source = try source(path, in: folder, &report) else {
+    guard let (source, status) = try source(path, in: folder, &report) else {
       return ReadingMemory.Text(stamp: stamp, document: nil, report: report)
     }
+    var note = limit.flatMap { status.changed < $0 ? CompactWriter() : nil }
     let document = Document.parse(
-      source, path: path, place: place, punctuation: punctuation, report: &report)
-    return ReadingMemory.Text(stamp: stamp, source: source, document: document, report: report)
+      source, path: path, place: place, punctuation: punctuation, report: &report, note: &note)
+    var text = ReadingMemory.Text(stamp: stamp, source: source, document: document, report: report)
+    if let note, document != nil, report.isEmpty, note.bytes.count <= TextMemory.mostBytes {
+      text.note = .fresh(Manifest.Stamp(status), document: note.bytes)
+    }
+    return text
   }
 
-  /// The text of a file; nil, with an error, where its author may not read it, or it is too long.
-  private func source(_ path: String, in folder: Folder, _ report: inout Report) throws(DiskError) -> SourceFile? {
+  /// The text of a file, and what the disk knew of it; nil, with an error, where its author may not read it, or it is
+  /// too long.
+  private func source(
+    _ path: String, in folder: Folder, _ report: inout Report
+  ) throws(DiskError) -> (source: SourceFile, status: Disk.Status)? {
     let read = try refusable(path, &report) { () throws(DiskError) in
       try folder.read(path, unlessAbove: Self.mostBytes)
     }
-    guard let (size, bytes) = read else { return nil }
-    if let bytes { return SourceFile(path: prefix + path, bytes: bytes) }
+    guard let (status, bytes) = read else { return nil }
+    if let bytes { return (SourceFile(path: prefix + path, bytes: bytes), status) }
     report.error(
-      .fileTooLarge, "the text is \(size) bytes long, and at most \(Self.mostBytes) are read", at: start(of: path),
+      .fileTooLarge, "the text is \(status.size) bytes long, and at most \(Self.mostBytes) are read",
+      at: start(of: path),
       help: "divide it into several articles, or publish it as a file to download")
     return nil
   }
@@ -181,7 +209,7 @@ struct ContentReader {
         help: "a site without a 'site.yml' has no name and no address; 'byline help fields' lists what goes in it")
       return none
     }
-    guard let source = try source(Self.settingsFile, in: folder, &report) else { return none }
+    guard let (source, _) = try source(Self.settingsFile, in: folder, &report) else { return none }
     return (Settings.read(source, report: &report), digest: Fingerprint(source.bytes))
   }
 
@@ -201,7 +229,7 @@ struct ContentReader {
             ?? "a file here is named after one of the site's languages, as '\(names[0])'")
         continue
       }
-      guard let source = try source(path, in: folder, &report) else { continue }
+      guard let (source, _) = try source(path, in: folder, &report) else { continue }
       files[String(name.dropLast(4))] = source
     }
     return files

@@ -99,16 +99,16 @@ public final class Folder: Sendable {
     return bytes
   }
 
-  /// The size of a regular file, and its bytes where these are no more than `most`; a larger one is not read.
+  /// What the disk knows of a regular file, and its bytes where these are no more than `most`; a larger one is not read.
   ///
   /// - Throws: ``DiskError`` with ``DiskError/isEdit`` where somebody wrote to the file meanwhile.
-  func read(_ relative: String, unlessAbove most: Int) throws(DiskError) -> (size: Int, bytes: [UInt8]?) {
+  func read(_ relative: String, unlessAbove most: Int) throws(DiskError) -> (status: Disk.Status, bytes: [UInt8]?) {
     let (file, status) = try openFile(relative)
     defer { close(file) }
-    guard status.size <= most else { return (status.size, nil) }
+    guard status.size <= most else { return (status, nil) }
     guard let bytes = POSIX.readAll(file, expected: status.size, limit: most) else { throw failure(.read, relative) }
     try expect(status, of: file, relative)
-    return (bytes.count, bytes)
+    return (status, bytes)
   }
 
   /// The bytes of a file that was read before, as many as it had then; whoever asks compares them with what they were.

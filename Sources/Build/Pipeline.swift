@@ -25,23 +25,24 @@ public func build(_ request: BuildRequest) -> BuildOutcome {
 }
 
 private func publish(_ request: BuildRequest, _ report: inout Report) throws -> BuildOutcome {
+  // Before anything is read, since what an earlier build kept lies beside the output. What is wrong with the output is
+  // said where there is something to write.
+  let output = Result { request.writes ? try PublicWriter(output: request.output, disk: request.disk) : nil }
+  let memory = request.program.flatMap { (try? output.get())?.memory(of: $0) }
+
   request.progress?("reading")
-  let content = try ContentReader(request).read(&report)
+  let content = try ContentReader(request).read(&report, knowing: memory?.texts)
   let publication = assemble(content.content, report: &report)
   let plan = plan(publication, files: { Output.files(of: publication, $0) }, report: &report)
   publication.checkSettings(plan, report: &report)
 
   request.progress?("rendering")
   let renderer = try SiteRenderer(request, content, publication, plan, &report)
-  let writer =
-    request.writes && !report.hasErrors ? try PublicWriter(output: request.output, disk: request.disk) : nil
-  let key = request.program.map { content.key(of: publication, program: $0) }
-  let kept = key == nil ? nil : writer?.kept()
-  let known = key.flatMap { key in
-    kept.flatMap { PageMemory($0, key: key, pages: plan.pages.count, files: plan.files.count) }
-  }
+  let writer = report.hasErrors ? nil : try output.get()
+  let key = memory.map { content.key(of: publication, program: $0.program) }
+  let known = key.flatMap { memory?.pages($0, of: plan) }
   do {
-    let memory = try renderer.renderAll(into: writer, knowing: known, &report)
+    let (pages, files) = try renderer.renderAll(into: writer, knowing: known, &report)
     report = report.without { content.isOff($0) }
     if request.isStrict { report = report.strict }
     guard !report.hasErrors else {
@@ -49,8 +50,10 @@ private func publish(_ request: BuildRequest, _ report: inout Report) throws -> 
       return BuildOutcome(report: report)
     }
     request.progress?("writing")
-    let fresh = key.map { PageMemory(key: $0, pages: memory.pages, files: memory.files).bytes }
-    let changes = try writer?.finish(keeping: fresh == kept ? nil : fresh) ?? WriteSummary()
+    let fresh = key.flatMap { key in
+      content.notes.flatMap { memory?.draft(PageMemory(key: key, pages: pages, files: files), $0) }
+    }
+    let changes = try writer?.finish(keeping: fresh) ?? WriteSummary()
     var outcome = BuildOutcome(report: report, summary: renderer.summary(changes))
     outcome.remains = BuildOutcome.Remains(renderer)
     return outcome

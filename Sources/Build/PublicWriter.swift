@@ -37,8 +37,11 @@ public final class PublicWriter: Sendable {
 
   deinit { abandon() }
 
-  /// What the last build to this output kept by ``finish(keeping:)``; nil where there is nothing.
-  func kept() -> [UInt8]? { place.isEmpty ? nil : staging.readMemory() }
+  /// What this program kept by ``finish(keeping:)`` of the last build to this output, and what it takes to keep more.
+  func memory(of program: Fingerprint) -> BuildMemory {
+    let file = place.isEmpty ? nil : staging.readMemory().flatMap { MemoryFile($0, program: program) }
+    return BuildMemory(program: program, begun: staging.begun, file: file)
+  }
 
   /// Stages files that differ from what is there. Safe to call from several threads at once.
   ///
@@ -143,10 +146,14 @@ public final class PublicWriter: Sendable {
 
   /// Moves in what was staged and removes what earlier builds wrote and this one did not.
   ///
-  /// - Parameter memory: Kept beside the output for the next build, which gets it from ``kept()``; nil leaves what is
-  ///   there.
   /// - Throws: Where the disk fails. The output is as it was before, unless the error is a ``MixedOutput``.
-  public func finish(keeping memory: [UInt8]? = nil) throws -> WriteSummary {
+  public func finish() throws -> WriteSummary { try finish(keeping: nil) }
+
+  /// The same.
+  ///
+  /// - Parameter memory: Kept beside the output for the next build, which gets it from ``memory(of:)``; nil leaves what
+  ///   is there.
+  func finish(keeping memory: MemoryFile.Draft?) throws -> WriteSummary {
     var state = state.withLock { state in
       state.isDone = true
       return state
@@ -158,7 +165,7 @@ public final class PublicWriter: Sendable {
     summary.warnings = state.warnings.sorted()
     guard let output = place.output, state.draft == nil else {
       try arrive(&state)
-      if let memory { try? staging.write(memory: memory) }
+      if let memory { try? staging.write(memory) }
       return summary
     }
     let stale = state.revision.stale
@@ -170,7 +177,7 @@ public final class PublicWriter: Sendable {
     }
     // The site has arrived. Should this fail, the manifest of intent is there and the next build compares by content.
     if state.revision.isAnother { try? staging.write(state.revision, .result) }
-    if let memory { try? staging.write(memory: memory) }
+    if let memory { try? staging.write(memory) }
     return summary
   }
 

@@ -14,6 +14,8 @@ struct ReadContent {
   /// Texts that changed since; few, so that a new state costs no copy of the others.
   private var newer: [String: SourceFile] = [:]
   private let off: [String: Set<DiagnosticCode>]
+  /// What is to be kept of the texts for the next build; nil where nothing is kept.
+  let notes: TextMemory.Revision?
 
   /// What is known of a text after it was read.
   enum Text: Sendable {
@@ -35,7 +37,11 @@ struct ReadContent {
     let start: Int?
   }
 
-  init(content: Content, settingsDigest: Fingerprint, folder: Folder, prefix: String, texts: [String: Text]) {
+  init(
+    content: Content, settingsDigest: Fingerprint, folder: Folder, prefix: String, texts: [String: Text],
+    notes: TextMemory.Revision? = nil
+  ) {
+    self.notes = notes
     self.settingsDigest = settingsDigest
     self.texts = texts
     self.content = content

@@ -14,6 +14,8 @@ final class Staging: Sendable {
   let folder: Folder
   /// `tree/`: files whose folder is yet to come wait in it at their path, and come with their folder.
   let tree: Folder
+  /// The folder as it was made: whatever the same disk says is older was so before the build began.
+  let begun: Disk.Status
   private let name: String
   private let singles = Atomic(0)
 
@@ -29,6 +31,8 @@ final class Staging: Sendable {
     try folder.removeContents()
     for part in ["new", "tree", "old"] { try folder.makeFolder(part) }
     tree = try folder.open("tree")
+    guard let begun = try folder.status(".") else { throw OutputObstacle.anotherBuild(home.path(of: name)) }
+    self.begun = begun
   }
 
   /// Opens the folder of that name, made if it is missing, for this build alone.
@@ -115,13 +119,15 @@ final class Staging: Sendable {
 
   /// What the last build kept for this one, if it can be had.
   func readMemory() -> [UInt8]? {
-    guard let status = try? home.status(memoryName), status.kind == .file else { return nil }
+    guard let status = try? home.status(memoryName), status.kind == .file, status.size <= MemoryFile.mostBytes else {
+      return nil
+    }
     return try? home.read(memoryName)
   }
 
   /// Replaces what is kept in one step.
-  func write(memory: [UInt8]) throws(DiskError) {
-    try folder.create("memory", memory)
+  func write(_ memory: MemoryFile.Draft) throws(DiskError) {
+    try folder.create("memory") { write throws(DiskError) in try memory.write(write) }
     try folder.move("memory", to: home, memoryName)
   }
 

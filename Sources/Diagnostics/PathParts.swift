@@ -42,20 +42,21 @@ extension String {
   package func precedesByBytes(_ other: String) -> Bool {
     var (path, other) = (self, other)
     return path.withUTF8 { a in
-      other.withUTF8 { b in
-        let (a, b) = (UnsafeRawBufferPointer(a), UnsafeRawBufferPointer(b))
-        let shared = min(a.count, b.count)
-        var index = 0
-        // Paths of one folder begin alike.
-        while index + 8 <= shared,
-          a.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-            == b.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-        {
-          index += 8
-        }
-        while index < shared, a[index] == b[index] { index += 1 }
-        return index < shared ? a[index] < b[index] : a.count < b.count
-      }
+      other.withUTF8 { b in byteOrder(UnsafeRawBufferPointer(a), UnsafeRawBufferPointer(b)) < 0 }
     }
   }
+}
+
+/// How the bytes of two paths are ordered: below nought where the first come first, nought where they are the same.
+package func byteOrder(_ a: UnsafeRawBufferPointer, _ b: UnsafeRawBufferPointer) -> Int {
+  let shared = min(a.count, b.count)
+  var index = 0
+  // Paths of one folder begin alike.
+  while index + 8 <= shared,
+    a.loadUnaligned(fromByteOffset: index, as: UInt64.self) == b.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+  {
+    index += 8
+  }
+  while index < shared, a[index] == b[index] { index += 1 }
+  return index < shared ? Int(a[index]) - Int(b[index]) : a.count - b.count
 }

@@ -16,6 +16,8 @@ struct ReadingMemory: Sendable {
     var seen: ReadContent.Seen?
     let document: Document?
     let report: Report
+    /// What a build is to keep of it for the next one.
+    var note: TextMemory.Note?
 
     var text: ReadContent.Text {
       if let source { return .kept(source) }

@@ -44,11 +44,11 @@ struct PageMemory: Sendable {
 // MARK: On the disk
 
 extension PageMemory {
-  private static let heading = "byline memory 2 "
+  private static let heading = "pages "
   private static let tab = UInt8(ascii: "\t")
 
   /// Reads what another build kept; nil where it is of another key or not whole.
-  init?(_ bytes: [UInt8], key: Fingerprint, pages count: Int, files: Int) {
+  init?(_ bytes: ArraySlice<UInt8>, key: Fingerprint, pages count: Int, files: Int) {
     let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).dropLast()
     guard let first = lines.first, first.elementsEqual((Self.heading + key.hex).utf8), lines.count == 1 + count + files
     else {

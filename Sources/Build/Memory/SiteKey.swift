@@ -1,3 +1,4 @@
+import Diagnostics
 import Site
 
 extension ReadContent {
@@ -10,11 +11,7 @@ extension ReadContent {
   func key(of publication: Publication, program: Fingerprint) -> Fingerprint {
     var key = KeyBytes()
     key.add(program.value)
-    key.add(settingsDigest.value)
-    for (name, source) in content.phrases.sorted(by: { $0.key < $1.key }) {
-      key.add(name)
-      key.add(Fingerprint(source.bytes).value)
-    }
+    key.add(Self.key(ofSettings: settingsDigest, phrases: content.phrases).value)
     for document in content.documents {
       let isArticle = document.place.role == .article
       let digests = digests(of: document.path)
@@ -37,6 +34,17 @@ extension ReadContent {
         key.add(article.path)
         key.add(article.status == nil ? 0 : 1)
       }
+    }
+    return Fingerprint(key.bytes)
+  }
+
+  /// A digest of what is the site's own and no document: its settings, and its words of the interface by language.
+  static func key(ofSettings settings: Fingerprint, phrases: [String: SourceFile]) -> Fingerprint {
+    var key = KeyBytes()
+    key.add(settings.value)
+    for (name, source) in phrases.sorted(by: { $0.key < $1.key }) {
+      key.add(name)
+      key.add(Fingerprint(source.bytes).value)
     }
     return Fingerprint(key.bytes)
   }

@@ -1,5 +1,5 @@
 public import Diagnostics
-import FrontMatter
+public import FrontMatter
 import Markdown
 
 /// One Markdown file, read: its fields typed and checked, its text left where it is.
@@ -46,20 +46,29 @@ public final class Document: Sendable {
   public static func parse(
     _ source: SourceFile, path: String, place: ContentPath, punctuation: Punctuation, report: inout Report
   ) -> Document? {
+    var nothing: CompactWriter?
+    return parse(source, path: path, place: place, punctuation: punctuation, report: &report, note: &nothing)
+  }
+
+  /// The same.
+  ///
+  /// - Parameter note: Gets what makes the document again without its file (``init(noted:path:place:source:report:)``).
+  public static func parse(
+    _ source: SourceFile, path: String, place: ContentPath, punctuation: Punctuation, report: inout Report,
+    note: inout CompactWriter?
+  ) -> Document? {
     guard let parts = FrontMatter.locate(in: source, report: &report),
       let mapping = YAMLReader.read(source, range: parts.yaml, report: &report)
     else { return nil }
-    var reader = FieldReader(mapping)
-    let fields = read(&reader, as: place)
-    reader.finish()
-    let off = fields.checksOff
-    report.append(reader.report.without { off.contains($0.code) })
-    return Document(
+    let fields = Fields(mapping, as: place, report: &report)
+    let document = Document(
       path: path, place: place, fields: fields, source: source.span(0..<min(3, source.bytes.count)),
       excerpt: excerpt(
         of: source, parts.body, for: fields,
         options: punctuation.options(in: place.language ?? fields.language?.description)),
       textStart: parts.body.lowerBound, hasText: source.bytes[parts.body].contains { $0 > 0x20 })
+    note?.add(document, mapping)
+    return document
   }
 
   /// Whether everything but the text itself is the same as in another state of the file.
@@ -70,15 +79,6 @@ public final class Document: Sendable {
       let otherFront = FrontMatter.locate(in: otherSource, report: &ignored)
     else { return false }
     return front.yaml == otherFront.yaml && source.bytes[front.yaml] == otherSource.bytes[otherFront.yaml]
-  }
-
-  private static func read(_ reader: inout FieldReader, as place: ContentPath) -> Fields {
-    switch place.role {
-    case .article: .article(Shared(ArticleFields(&reader, isTranslation: place.language != nil)))
-    case .author: .author(AuthorFields(&reader, isTranslation: place.language != nil))
-    case .strand(let shelf): .strand(StrandFields(&reader, shelf: shelf))
-    case .page: .page(PageFields(&reader))
-    }
   }
 
   private static func excerpt(
@@ -94,6 +94,36 @@ public final class Document: Sendable {
     guard let text = readMarkdown(body, of: source, options: options, report: &ignored) else { return nil }
     if case .author = fields { return text.excerpt(most: 160) }
     return text.excerpt(most: 240)
+  }
+}
+
+extension CompactWriter {
+  /// What makes a document again: what is known of its text, and its fields as they were written.
+  fileprivate mutating func add(_ document: Document, _ mapping: YAMLMapping) {
+    add(document.source.range.upperBound)
+    add(document.textStart)
+    add(document.hasText)
+    add(document.excerpt)
+    mapping.write(to: &self)
+  }
+}
+
+extension Document {
+  /// Makes a document again of what was noted when its file was read: the same one, as long as the file and the settings
+  /// are the same.
+  ///
+  /// - Parameter source: How messages name the file.
+  public convenience init(
+    noted reader: inout CompactReader, path: String, place: ContentPath, source: String, report: inout Report
+  ) throws(CompactReader.Damage) {
+    let fence = try reader.number()
+    let textStart = try reader.number()
+    let hasText = try reader.flag()
+    let excerpt = try reader.optionalText()
+    let mapping = try YAMLMapping(from: &reader, path: source)
+    self.init(
+      path: path, place: place, fields: Fields(mapping, as: place, report: &report),
+      source: SourceSpan(path: source, range: 0..<fence), excerpt: excerpt, textStart: textStart, hasText: hasText)
   }
 }
 
@@ -127,6 +157,22 @@ extension Document {
 }
 
 extension Document.Fields {
+  /// Reads the fields of a file by what the file is.
+  fileprivate init(_ mapping: YAMLMapping, as place: ContentPath, report: inout Report) {
+    var reader = FieldReader(mapping)
+    switch place.role {
+    case .article: self = .article(Shared(ArticleFields(&reader, isTranslation: place.language != nil)))
+    case .author: self = .author(AuthorFields(&reader, isTranslation: place.language != nil))
+    case .strand(let shelf): self = .strand(StrandFields(&reader, shelf: shelf))
+    case .page: self = .page(PageFields(&reader))
+    }
+    reader.finish()
+    let found = reader.report
+    guard !found.isEmpty else { return }
+    let off = checksOff
+    report.append(found.without { off.contains($0.code) })
+  }
+
   /// The language that the front matter names.
   var language: LanguageTag? {
     switch self {
