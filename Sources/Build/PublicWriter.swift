@@ -22,6 +22,8 @@ public final class PublicWriter: Sendable {
     var warnings: [String] = []
     /// Folders of the output and whether they are there.
     var folders: [String: Bool] = [:]
+    /// Folders whose own folders are among these; the top is the empty one.
+    var listed: Set<String> = []
     var isDone = false
   }
 
@@ -271,8 +273,10 @@ public final class PublicWriter: Sendable {
   /// - Throws: Where something else is in its place that is not ours to remove.
   private func hasFolder(_ path: String, in output: Folder) throws -> Bool {
     if let isThere = state.withLock({ $0.folders[path] }) { return isThere }
+    let above = folder(of: path)
     var isThere = false
-    if try folder(of: path).map({ try hasFolder($0, in: output) }) ?? true {
+    if try above.map({ try hasFolder($0, in: output) }) ?? true {
+      if isListed(path, above, in: output) { return true }
       switch try output.status(path)?.kind {
       case .folder: isThere = true
       case .symbolicLink: throw OutputObstacle.symbolicLink(output.path(of: path))
@@ -282,6 +286,20 @@ public final class PublicWriter: Sendable {
     }
     state.withLock { $0.folders[path] = isThere }
     return isThere
+  }
+
+  /// Whether the folder above lists a folder of that name. Most folders have many beside them, and are known all at once.
+  private func isListed(_ path: String, _ above: String?, in output: Folder) -> Bool {
+    let folder = above ?? ""
+    return state.withLock { state in
+      // Where it cannot be listed, its folders are looked at one by one.
+      if state.listed.insert(folder).inserted, let entries = try? output.entries(folder.isEmpty ? "." : folder) {
+        for entry in entries where entry.kind == .folder {
+          state.folders[folder.isEmpty ? entry.name : "\(folder)/\(entry.name)"] = true
+        }
+      }
+      return state.folders[path] ?? false
+    }
   }
 
   private func holdsOnlyOurs(_ path: String, in output: Folder) throws(DiskError) -> Bool {

@@ -4,6 +4,7 @@ import FrontMatter
 extension Assembly {
   mutating func collectArticles() {
     articles.reserveCapacity(content.documents.count)
+    destinations.reserveCapacity(content.documents.count)
     for member in documents({ $0 == .article }) {
       guard case .article(let fields) = member.document.fields else { continue }
       if let article = article(member.document, fields, key: member.key) { articles.append(article) }
