@@ -12,45 +12,58 @@ extension Site {
     for author in article.authorIndices { tally.add(2, near: index, on: shelves.byAuthor[author]) }
     // The best few are picked out: putting all in order would cost more than finding them.
     var best: [Candidate] = []
-    best.reserveCapacity(count)
+    best.reserveCapacity(count + 1)
     var least = 1
-    for row in tally.rows where row.score >= least {
-      let candidate = Candidate(score: row.score, distance: abs(row.piece - index), index: row.piece)
-      if best.count == count, let last = best.last, !candidate.isBetter(than: last) { continue }
+    for row in tally.rows where row.score >= least && row.piece != index {
+      let candidate = Candidate(row, beside: index)
+      if best.count == count, let last = best.last, candidate.rank < last.rank { continue }
       // The series has its own links to the pieces before and after.
-      guard row.piece != index, article.series == nil || articles[row.piece].series != article.series else { continue }
-      if best.count == count { best.removeLast() }
-      best.insert(candidate, at: best.firstIndex { candidate.isBetter(than: $0) } ?? best.count)
+      if let series = article.series, articles[row.piece].series == series { continue }
+      best.insert(candidate, at: best.firstIndex { $0.rank < candidate.rank } ?? best.count)
+      if best.count > count { best.removeLast() }
       if best.count == count, let last = best.last { least = last.score }
     }
-    return best.map(\.index)
+    return best.map(\.piece)
   }
 }
 
+/// A piece that may go with one.
 private struct Candidate {
+  let piece: Int
   let score: Int
-  let distance: Int
-  let index: Int
+  /// What counts of two, as one number, since it is asked for each piece nearby: the greater score, else the smaller
+  /// distance, else the smaller index.
+  let rank: UInt64
 
-  func isBetter(than other: Candidate) -> Bool {
-    (-score, distance, index) < (-other.score, other.distance, other.index)
+  init(_ row: Tally.Row, beside index: Int) {
+    piece = row.piece
+    score = row.score
+    let steps = UInt64(abs(row.piece - index)) * 2 + (row.piece > index ? 1 : 0)
+    rank = UInt64(row.score) << 40 | (1 << 40 - 1 - steps)
   }
 }
 
 /// What each piece beside one counts, added up over the shelves that both stand on.
 private struct Tally {
-  /// Each piece in the row of its last digits, or in the next one that was free; some always stay free, with a score of
-  /// 0.
-  private(set) var rows: [(piece: Int, score: Int)]
+  /// Each piece in the row of its last digits, or in the next one that was free; some always stay free.
+  private(set) var rows: [Row]
   /// How many pieces count before one and after it.
   private let reach: Int
+
+  /// A piece and its score in one word; free with a score of 0.
+  struct Row {
+    fileprivate var word: UInt64 = 0
+
+    var piece: Int { Int(truncatingIfNeeded: word & 0xFFFF_FFFF) }
+    var score: Int { Int(truncatingIfNeeded: word >> 32) }
+  }
 
   /// - Parameter shelves: The most that there are to look at.
   init(shelves: Int, reach: Int) {
     self.reach = reach
     var count = 64
     while count * 3 < shelves * (2 * reach + 1) * 4 { count *= 2 }
-    rows = Array(repeating: (piece: 0, score: 0), count: count)
+    rows = Array(repeating: Row(), count: count)
   }
 
   /// Adds the pieces just before and after one on a shelf, itself among them.
@@ -58,17 +71,22 @@ private struct Tally {
   /// - Parameters:
   ///   - worth: What it counts to stand on this shelf.
   ///   - shelf: Sorted by index.
-  mutating func add(_ worth: Int, near index: Int, on shelf: [Int]) {
+  mutating func add(_ worth: UInt64, near index: Int, on shelf: [Int]) {
     var low = 0
     var high = shelf.count
     while low < high {
       let middle = (low + high) / 2
       if shelf[middle] < index { low = middle + 1 } else { high = middle }
     }
-    for piece in shelf[max(0, low - reach)..<min(shelf.count, low + reach + 1)] {
-      var row = piece & (rows.count - 1)
-      while rows[row].score > 0, rows[row].piece != piece { row = (row + 1) & (rows.count - 1) }
-      rows[row] = (piece, rows[row].score + worth)
+    let near = shelf[max(0, low - reach)..<min(shelf.count, low + reach + 1)]
+    // Each place is masked to the number of rows, which is a power of two.
+    rows.withUnsafeMutableBufferPointer { rows in
+      let mask = rows.count - 1
+      for piece in near {
+        var row = piece & mask
+        while rows[row].word != 0, rows[row].piece != piece { row = (row + 1) & mask }
+        rows[row].word = (rows[row].word | UInt64(piece)) + worth << 32
+      }
     }
   }
 }
