@@ -5,20 +5,39 @@ import HTML
 ///
 /// Read once and filled for every piece, so it is a flat list of steps over one buffer.
 struct CitationPattern: Sendable {
-  /// What can stand in a hole.
-  enum Hole: String, Sendable, CaseIterable {
-    case authors, title, kind, number, year, month, day
-    case shortMonth = "short-month"
+  /// What can stand in a hole, in the order in which ``CitationValues`` keeps it.
+  enum Hole: Int, Sendable, CaseIterable {
+    case authors, title, kind, number, year, month, shortMonth, day
     /// The institute, always.
     case institute
     /// The institute, unless it is the author too.
     case publisher
     case place, url
+
+    /// What patterns call it.
+    var name: String {
+      switch self {
+      case .authors: "authors"
+      case .title: "title"
+      case .kind: "kind"
+      case .number: "number"
+      case .year: "year"
+      case .month: "month"
+      case .shortMonth: "short-month"
+      case .day: "day"
+      case .institute: "institute"
+      case .publisher: "publisher"
+      case .place: "place"
+      case .url: "url"
+      }
+    }
   }
 
   private enum Step: Sendable {
-    /// A piece of ``text``; `isMarkup` where it is a tag of ours and no text.
-    case literal(from: Int, to: Int, isMarkup: Bool)
+    /// A piece of ``text``.
+    case literal(from: Int, to: Int)
+    /// `<i>` or `</i>`.
+    case italics(begin: Bool)
     case hole(Hole)
     /// A group that goes on to before a step.
     case group(end: Int)
@@ -50,10 +69,11 @@ struct CitationPattern: Sendable {
       case UInt8(ascii: "*"):
         close(&literal)
         isItalic.toggle()
-        add(Array((isItalic ? "<i>" : "</i>").utf8), isMarkup: true)
+        steps.append(.italics(begin: isItalic))
       case UInt8(ascii: "{"):
         let name = rest.prefix { $0 != UInt8(ascii: "}") }
-        guard let hole = Hole(rawValue: String(Substring(name))) else {
+        let called = String(Substring(name))
+        guard let hole = Hole.allCases.first(where: { $0.name == called }) else {
           literal.append(byte)
           continue
         }
@@ -67,25 +87,31 @@ struct CitationPattern: Sendable {
   }
 
   private mutating func close(_ literal: inout [UInt8]) {
-    if !literal.isEmpty { add(escaped(String(decoding: literal, as: UTF8.self)), isMarkup: false) }
+    if literal.isEmpty { return }
+    let start = text.count
+    text += escaped(String(decoding: literal, as: UTF8.self))
+    steps.append(.literal(from: start, to: text.count))
     literal = []
-  }
-
-  private mutating func add(_ bytes: [UInt8], isMarkup: Bool) {
-    steps.append(.literal(from: text.count, to: text.count + bytes.count, isMarkup: isMarkup))
-    text += bytes
   }
 
   /// The pattern with its holes filled.
   func filled(_ values: borrowing CitationValues, _ style: CitationStyle) -> HTML {
     var out = TextBuffer(capacity: 512)
     var index = 0
+    // What stands at the end so far that is no text.
+    var endOfItalics = 0
     while index < steps.count {
       switch steps[index] {
-      case .literal(let from, let to, let isMarkup):
-        let isDotTooMany = !isMarkup && text[from] == Self.dot && Self.endsSentence(out)
+      case .literal(let from, let to):
+        let isDotTooMany = text[from] == Self.dot && Self.endsSentence(out.byte(fromEnd: 1 + endOfItalics))
         text.withUnsafeBufferPointer { out.append(.init(rebasing: $0[(isDotTooMany ? from + 1 : from)..<to])) }
-      case .hole(let hole): values.append(hole, style, to: &out)
+        endOfItalics = 0
+      case .italics(let begin):
+        out.appendLiteral(begin ? "<i>" : "</i>")
+        endOfItalics = begin ? 0 : 4
+      case .hole(let hole):
+        values.append(hole, style, to: &out)
+        endOfItalics = 0
       case .group(let end):
         if !isComplete(index + 1, end, values) {
           index = end
@@ -105,7 +131,7 @@ struct CitationPattern: Sendable {
       switch steps[index] {
       case .hole(let hole) where !values.have(hole): return false
       case .group(let inner): index = inner
-      case .hole, .literal: index += 1
+      case .hole, .literal, .italics: index += 1
       }
     }
     return true
@@ -113,10 +139,9 @@ struct CitationPattern: Sendable {
 
   private static let dot = UInt8(ascii: ".")
 
-  /// Whether the text so far ends in a mark that makes a full stop one too many, italics aside.
-  private static func endsSentence(_ text: borrowing TextBuffer) -> Bool {
-    let last = text.byte(fromEnd: text.hasSuffix("</i>") ? 5 : 1)
-    return last == dot || last == UInt8(ascii: "?") || last == UInt8(ascii: "!")
+  /// Whether a mark makes a full stop one too many.
+  private static func endsSentence(_ last: UInt8?) -> Bool {
+    last == dot || last == UInt8(ascii: "?") || last == UInt8(ascii: "!")
   }
 }
 

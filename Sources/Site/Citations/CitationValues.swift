@@ -1,55 +1,66 @@
 import HTML
 
-/// What stands in the holes of a piece's citations.
+/// What stands in the holes of a piece's citations, escaped: worked out once, since every style says much the same.
 struct CitationValues {
-  let work: WorkRecord
-  let names: CitedNames
-  /// The months' names, escaped.
-  let month: [UInt8]
-  let shortMonth: [UInt8]
-  /// In the language's digits.
-  let year: String
-  let day: String
-  let url: Link?
-  /// Whether the institute is the one that the piece is by.
-  let isOwn: Bool
+  private let names: CitedNames
+  /// The values one after another, by ``CitationPattern/Hole``. Names are not among them: each style has its own way.
+  private let text: [UInt8]
+  /// Where each value ends in the text; it begins where the one before ends.
+  private let ends: [Int]
+
+  /// - Parameters:
+  ///   - month: The month's name, escaped, and in short.
+  ///   - year: In the language's digits, as is the day.
+  ///   - isOwn: Whether the institute is the one that the piece is by.
+  init(
+    _ work: WorkRecord, _ names: CitedNames, month: (whole: [UInt8], short: [UInt8]), year: String, day: String,
+    isOwn: Bool
+  ) {
+    var out = TextBuffer(capacity: 768)
+    var ends: [Int] = []
+    ends.reserveCapacity(CitationPattern.Hole.allCases.count)
+    for hole in CitationPattern.Hole.allCases {
+      switch hole {
+      case .authors: break
+      case .title: out.appendEscaped(work.fullTitle)
+      case .kind: out.appendEscaped(work.kind.title)
+      case .number: if let number = work.number { out.appendEscaped(number) }
+      case .year: out.appendEscaped(year)
+      case .month: out.append(month.whole)
+      case .shortMonth: out.append(month.short)
+      case .day: out.appendEscaped(day)
+      case .institute: out.appendEscaped(work.publisher.name)
+      case .publisher: if !isOwn { out.appendEscaped(work.publisher.name) }
+      case .place: if let place = work.publisher.place { out.appendEscaped(place) }
+      case .url:
+        if let url = work.permanentURL {
+          out.appendLiteral("<bdi>")
+          out.appendEscaped(url.href)
+          out.appendLiteral("</bdi>")
+        }
+      }
+      ends.append(out.count)
+    }
+    self.names = names
+    self.ends = ends
+    text = out.take()
+  }
 
   /// Whether there is anything to say in a hole.
   func have(_ hole: CitationPattern.Hole) -> Bool {
-    switch hole {
-    case .authors: !names.names.isEmpty
-    case .title: !work.fullTitle.isEmpty
-    case .kind: !work.kind.title.isEmpty
-    case .number: !(work.number ?? "").isEmpty
-    case .year, .day: true
-    case .month: !month.isEmpty
-    case .shortMonth: !shortMonth.isEmpty
-    case .institute: !work.publisher.name.isEmpty
-    case .publisher: !isOwn && !work.publisher.name.isEmpty
-    case .place: !(work.publisher.place ?? "").isEmpty
-    case .url: url != nil
+    hole == .authors ? !names.isEmpty : !range(of: hole).isEmpty
+  }
+
+  /// Writes what there is to say.
+  func append(_ hole: CitationPattern.Hole, _ style: CitationStyle, to out: inout TextBuffer) {
+    if hole == .authors {
+      names.append(style, to: &out)
+    } else {
+      text.withUnsafeBufferPointer { out.append(UnsafeBufferPointer(rebasing: $0[range(of: hole)])) }
     }
   }
 
-  /// Writes what there is to say, escaped.
-  func append(_ hole: CitationPattern.Hole, _ style: CitationStyle, to out: inout TextBuffer) {
-    switch hole {
-    case .authors: names.append(style, to: &out)
-    case .title: out.appendEscaped(work.fullTitle)
-    case .kind: out.appendEscaped(work.kind.title)
-    case .number: if let number = work.number { out.appendEscaped(number) }
-    case .year: out.appendEscaped(year)
-    case .month: out.append(month)
-    case .shortMonth: out.append(shortMonth)
-    case .day: out.appendEscaped(day)
-    case .institute: out.appendEscaped(work.publisher.name)
-    case .publisher: if !isOwn { out.appendEscaped(work.publisher.name) }
-    case .place: if let place = work.publisher.place { out.appendEscaped(place) }
-    case .url:
-      guard let url else { return }
-      out.appendLiteral("<bdi>")
-      out.appendEscaped(url.href)
-      out.appendLiteral("</bdi>")
-    }
+  private func range(of hole: CitationPattern.Hole) -> Range<Int> {
+    (hole.rawValue == 0 ? 0 : ends[hole.rawValue - 1])..<ends[hole.rawValue]
   }
 }

@@ -1,7 +1,7 @@
 import HTML
 
-/// What joins the names of a citation in a language, escaped.
-struct CitationMarks: Sendable {
+/// What joins the names of a citation in a language, escaped. A class, because the names of each piece hold it.
+final class CitationMarks: Sendable {
   /// Between names: `, `, `، `, `、`.
   let comma: [UInt8]
   /// Before the last name of two, blanks included: ` and `, ` و`.
@@ -32,51 +32,65 @@ struct CitationMarks: Sendable {
   }
 }
 
-/// A name in the forms that citations print, escaped; one that runs against the language is kept together by `bdi`. A
-/// class, because an author's are made once for all pieces.
-final class CitedName: Sendable {
+/// A name in the forms that citations print, each a place in a text of many names; one that runs against the language is
+/// kept together by `bdi`.
+struct CitedName: Sendable {
   /// As running text has it.
-  let natural: [UInt8]
+  let natural: Range<Int>
   /// As a list sorted by family names has it.
-  let turned: [UInt8]
-  let withInitials: [UInt8]
+  let turned: Range<Int>
+  let withInitials: Range<Int>
   let isForeign: Bool
 
-  init(_ name: PersonName, _ marks: CitationMarks) {
+  /// Adds the forms of a name to a text, escaped.
+  init(_ name: PersonName, _ marks: CitationMarks, in text: inout [UInt8]) {
     let isForeign = name.full.isRightToLeft != marks.isRightToLeft
     let comma = isForeign ? ", " : marks.nameComma
-    func form(_ text: String) -> [UInt8] {
-      let markup: HTML = isForeign ? "<bdi>\(text)</bdi>" : "\(text)"
-      return markup.bytes
+    func place(_ form: String, _ text: inout [UInt8]) -> Range<Int> {
+      let start = text.count
+      let markup: HTML = isForeign ? "<bdi>\(form)</bdi>" : "\(form)"
+      text += markup.bytes
+      return start..<text.count
     }
     self.isForeign = isForeign
-    natural = form(name.natural)
-    turned = form(name.turned(comma))
-    withInitials = form(name.withInitials(comma))
+    natural = place(name.natural, &text)
+    turned = place(name.turned(comma), &text)
+    withInitials = place(name.withInitials(comma), &text)
   }
 }
 
 /// The names of a citation, in each style's order, with the language's commas and the style's limits.
 struct CitedNames {
-  let names: [CitedName]
-  let marks: CitationMarks
+  private let names: [CitedName]
+  /// Where the names have their places. One text for all authors of a site: each name by itself would be counted for
+  /// each piece and style, by all lanes at once.
+  private let text: [UInt8]
+  private let marks: CitationMarks
+
+  init(_ names: [CitedName], in text: [UInt8], _ marks: CitationMarks) {
+    self.names = names
+    self.text = text
+    self.marks = marks
+  }
+
+  var isEmpty: Bool { names.isEmpty }
 
   func append(_ style: CitationStyle, to out: inout TextBuffer) {
-    let blank = [UInt8(ascii: " ")]
     switch style {
     case .apa: apa(&out)
-    case .chicagoNote: list(upTo: 3, shown: 1, isSerial: names.count > 2, blank, &out) { $1.natural }
+    case .chicagoNote: list(upTo: 3, shown: 1, isSerial: names.count > 2, &out) { $1.natural }
     case .chicagoAuthorDate:
-      list(upTo: 10, shown: 7, isSerial: true, marks.comma, &out) { $0 == 0 ? $1.turned : $1.natural }
-    case .mla: list(upTo: 2, shown: 1, isSerial: true, marks.comma, &out) { $0 == 0 ? $1.turned : $1.natural }
-    case .harvard: list(upTo: 3, shown: 1, isSerial: false, blank, &out) { $1.withInitials }
+      list(upTo: 10, shown: 7, isSerial: true, hasCommaBeforeOthers: true, &out) { $0 == 0 ? $1.turned : $1.natural }
+    case .mla:
+      list(upTo: 2, shown: 1, isSerial: true, hasCommaBeforeOthers: true, &out) { $0 == 0 ? $1.turned : $1.natural }
+    case .harvard: list(upTo: 3, shown: 1, isSerial: false, &out) { $1.withInitials }
     }
   }
 
   /// Names with commas, the last one after "and"; of more than `most` the first few and "et al.".
   private func list(
-    upTo most: Int, shown: Int, isSerial: Bool, _ beforeOthers: [UInt8], _ out: inout TextBuffer,
-    _ form: (Int, CitedName) -> [UInt8]
+    upTo most: Int, shown: Int, isSerial: Bool, hasCommaBeforeOthers: Bool = false, _ out: inout TextBuffer,
+    _ form: (Int, CitedName) -> Range<Int>
   ) {
     let isCut = names.count > most
     let count = isCut ? shown : names.count
@@ -86,12 +100,16 @@ struct CitedNames {
       } else if index > 0 {
         out.append(marks.comma)
       }
-      out.append(form(index, names[index]))
+      append(form(index, names[index]), &out)
     }
     if isCut {
-      out.append(beforeOthers)
+      if hasCommaBeforeOthers { out.append(marks.comma) } else { out.appendLiteral(" ") }
       out.append(marks.others)
     }
+  }
+
+  private func append(_ place: Range<Int>, _ out: inout TextBuffer) {
+    text.withUnsafeBufferPointer { out.append(UnsafeBufferPointer(rebasing: $0[place])) }
   }
 
   /// 9.8: up to twenty names, of more the first nineteen and the last; before the last one `&`.
@@ -104,7 +122,7 @@ struct CitedNames {
         out.append(marks.comma)
         if index == names.count - 1 { out.appendLiteral(". . . ") }
       }
-      out.append(name.withInitials)
+      append(name.withInitials, &out)
     }
   }
 

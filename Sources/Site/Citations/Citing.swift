@@ -19,8 +19,9 @@ public final class Citing: Sendable {
   private let months: [[UInt8]]
   private let shortMonths: [[UInt8]]
   private let marks: CitationMarks
-  /// By index into ``Site/authors``.
+  /// By index into ``Site/authors``, with the text of their names.
   private let authors: [CitedName]
+  private let textOfAuthors: [UInt8]
 
   public init(_ phrases: Phrases, authors: [WorkRecord.Creator] = []) {
     self.phrases = phrases
@@ -32,24 +33,33 @@ public final class Citing: Sendable {
     shortMonths = short.count == 12 ? short : months
     let marks = CitationMarks(phrases)
     self.marks = marks
-    self.authors = authors.map { CitedName($0.name, marks) }
+    var text: [UInt8] = []
+    self.authors = authors.map { CitedName($0.name, marks, in: &text) }
+    textOfAuthors = text
   }
 
   /// The piece in each style, in the order of ``CitationStyle``.
   public func citations(of work: WorkRecord) -> [StyledCitation] {
     let responsible = work.responsible
-    let names = responsible.map { person in
-      person.author.flatMap { authors.indices.contains($0) ? authors[$0] : nil } ?? CitedName(person.name, marks)
-    }
     let day = work.published.day
     let values = CitationValues(
-      work: work, names: CitedNames(names: names, marks: marks), month: months[day.month - 1],
-      shortMonth: shortMonths[day.month - 1], year: phrases.digits(String(day.year)),
-      day: phrases.digits(String(day.day)), url: work.permanentURL,
+      work, names(of: responsible), month: (months[day.month - 1], shortMonths[day.month - 1]),
+      year: phrases.digits(String(day.year)), day: phrases.digits(String(day.day)),
       isOwn: responsible.count == 1 && responsible[0].name.full == work.publisher.name)
     let standsAlone = work.type.standsAlone
     return styles.map { style in
       StyledCitation(style: style.name, text: (standsAlone ? style.work : style.part).filled(values, style.style))
     }
+  }
+
+  private func names(of people: [WorkRecord.Creator]) -> CitedNames {
+    let known = people.compactMap { person in
+      person.author.flatMap { authors.indices.contains($0) ? authors[$0] : nil }
+    }
+    if known.count == people.count { return CitedNames(known, in: textOfAuthors, marks) }
+    // A guest among them: then all are formed for this piece.
+    var text: [UInt8] = []
+    let names = people.map { CitedName($0.name, marks, in: &text) }
+    return CitedNames(names, in: text, marks)
   }
 }
