@@ -30,7 +30,7 @@ private func describe(_ work: WorkRecord, at url: Link, _ json: inout JSON) {
   json.member("inLanguage", work.language.description)
   json.member("datePublished", work.published.stamp)
   json.member("dateModified", work.modified?.stamp)
-  if work.versions.count > 1 { json.member("version", work.versions.count) }
+  if !work.laterVersions.isEmpty { json.member("version", 1 + work.laterVersions.count) }
   json.array("author", work.responsible) { person($1, &$0) }
   json.array("editor", work.editors) { person($1, &$0) }
   json.array("translator", work.translators) { person($1, &$0) }

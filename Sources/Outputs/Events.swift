@@ -27,7 +27,7 @@ extension Output {
     lines.text("UID", "\(work.address.path)@\(host)")
     // §3.8.7.2: when this state of the entry was made. The clock would make every build differ.
     lines.line("DTSTAMP", utc((work.modified ?? work.published).instant))
-    lines.line("SEQUENCE", String(work.versions.count - 1))
+    lines.line("SEQUENCE", String(work.laterVersions.count))
     times(event, &lines)
     lines.text("SUMMARY", work.title)
     lines.text("DESCRIPTION", work.description)

@@ -26,7 +26,7 @@ extension Hostile {
     kind: WorkRecord.Kind(id: recordText, title: recordText, isScholarly: true), title: recordText,
     subtitle: recordText, creators: [creator, WorkRecord.Creator(name: PersonName(full: recordText))],
     editors: [creator], translators: [creator], published: moment, online: moment, modified: moment,
-    versions: [moment, moment],
+    laterVersions: [moment],
     corrections: [WorkRecord.Correction(date: moment, note: recordText, isMaterial: true)],
     description: recordText, abstract: recordText, keywords: [recordText], topics: [subject], regions: [subject],
     programme: subject, publisher: publisher,

@@ -17,6 +17,8 @@ public final class Author: Sendable {
   public let social: [SocialLink]
   /// The language of what is said here, where nobody translated it into the site's.
   public let borrowedFrom: LanguageTag?
+  /// Whether it depends on the day where they work.
+  let hasDatedAffiliations: Bool
 
   init(
     id: String, source: SourceSpan, path: String, fields: AuthorFields, address: SiteAddress, photo: PictureFile?,
@@ -31,6 +33,7 @@ public final class Author: Sendable {
     self.line = line
     self.social = social
     self.borrowedFrom = borrowedFrom
+    hasDatedAffiliations = fields.affiliations.contains { $0.from != nil || $0.to != nil }
   }
 
   public var name: String { fields.name.full }
@@ -48,7 +51,7 @@ public final class Author: Sendable {
   /// The same as a place in the list of affiliations.
   func placeOfAffiliation(at day: CivilDate) -> Int? {
     // Most have one place that has no years, and the month need not be written for it.
-    if fields.affiliations.allSatisfy({ $0.from == nil && $0.to == nil }) { return fields.affiliations.indices.first }
+    if !hasDatedAffiliations { return fields.affiliations.indices.first }
     let stamp = isoMonth(day)
     let then = fields.affiliations.firstIndex { affiliation in
       guard affiliation.from != nil || affiliation.to != nil else { return false }

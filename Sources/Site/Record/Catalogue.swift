@@ -3,8 +3,12 @@ public import HTML
 
 /// The institute's catalogue: makes the record of each of its pieces.
 ///
-/// What all records share is worked out once; a record is then a few microseconds and is not kept.
-public struct Catalogue: Sendable {
+/// What all records share is worked out once; a record is then made in less time than it takes to look one up in memory,
+/// and is not kept.
+///
+/// A class, because all that makes pages and files holds it: of a struct, every reference in it would be counted each
+/// time.
+public final class Catalogue: Sendable {
   public let site: Site
   public let publisher: WorkRecord.Publisher
   /// The picture for previews of what has none of its own.
@@ -16,10 +20,13 @@ public struct Catalogue: Sendable {
   /// Each author as a byline has them that says nothing of its own: by the place of the affiliation in the author's list,
   /// the last one without any.
   private let bylines: [[WorkRecord.Creator]]
+  /// The one of these that an author has on every byline that says nothing of its own; nil for those whose affiliation
+  /// depends on the day.
+  private let usual: [WorkRecord.Creator?]
   private let subjects: [WorkRecord.Subject]
   private let kinds: [WorkRecord.Kind]
-  /// Of the site's own licence, which most pieces have.
-  private let licenceURL: Link?
+  /// The site's own licence, which most pieces have.
+  private let terms: WorkRecord.Terms?
 
   public init(_ site: Site) {
     self.site = site
@@ -35,12 +42,14 @@ public struct Catalogue: Sendable {
         affiliation: author.currentAffiliation.map { Self.affiliation($0, publisher) },
         fediverse: author.fields.fediverse)
     }
-    bylines = zip(site.authors, authors).map { author, creator in
+    let bylines = zip(site.authors, authors).map { author, creator in
       let affiliations = author.fields.affiliations.map { Self.affiliation($0, publisher) }
       return (affiliations + [nil]).map { WorkRecord.Creator(creator, role: nil, affiliation: $0) }
     }
+    self.bylines = bylines
+    usual = zip(site.authors, bylines).map { author, known in author.hasDatedAffiliations ? nil : known[0] }
     subjects = site.strands.map { WorkRecord.Subject(name: $0.title, url: site.absolute($0.address)) }
-    licenceURL = site.settings.licence.flatMap { Link(outside: $0.url) }
+    terms = site.settings.licence.map { WorkRecord.Terms($0, Link(outside: $0.url)) }
     kinds = site.kinds.map {
       WorkRecord.Kind(id: $0.id, title: site.text($0.title), isScholarly: $0.isScholarly)
     }
@@ -57,28 +66,37 @@ public struct Catalogue: Sendable {
   public func record(_ index: Int, translations: [WorkRecord.Translation] = []) -> WorkRecord {
     let article = site.articles[index]
     let fields = article.sharedFields
+    return WorkRecord(
+      article: index, address: article.address, url: address(article.address),
+      language: fields.value.language ?? site.language, type: site.kinds[article.kind].recordType,
+      kind: kinds[article.kind], title: fields.value.title,
+      creators: article.authors.map { creator($0, at: article.published) }, published: article.published,
+      description: article.standfirst, keywords: fields.value.keywords,
+      topics: WorkRecord.Subjects(article.topics, among: subjects),
+      regions: WorkRecord.Subjects(article.regions, among: subjects), publisher: publisher,
+      terms: fields.value.licence.map { WorkRecord.Terms($0, Link(outside: $0.url)) } ?? terms,
+      rare: rarities(article, fields, translations))
+  }
+
+  private func rarities(
+    _ article: Article, _ fields: Shared<ArticleFields>, _ translations: [WorkRecord.Translation]
+  ) -> WorkRecord.Rarities {
     let zone = site.settings.timeZone
     let series = article.series.map { entry($0, fields.value.series) }
     let corrections = fields.value.corrections.map {
       WorkRecord.Correction(date: zone.moment($0.date.value), note: $0.note, isMaterial: $0.isMaterial)
     }
     let online = fields.value.publish.map { zone.moment($0.value) }
-    return WorkRecord(
-      article: index, address: article.address, url: address(article.address),
-      language: fields.value.language ?? site.language, type: site.kinds[article.kind].recordType,
-      kind: kinds[article.kind], title: fields.value.title, subtitle: fields.value.subtitle,
-      creators: article.authors.map { creator($0, at: article.published) },
-      editors: article.editors.map { authors[$0] }, translators: article.translators.map { authors[$0] },
-      published: article.published, online: online.flatMap { $0 > article.published ? $0 : nil },
+    return WorkRecord.Rarities(
+      subtitle: fields.value.subtitle, editors: article.editors.map { authors[$0] },
+      translators: article.translators.map { authors[$0] },
+      online: online.flatMap { $0 > article.published ? $0 : nil },
       modified: article.updated.flatMap { $0 > article.published ? $0 : nil },
-      versions: versions(article, fields.value.updated, corrections), corrections: corrections,
-      description: article.standfirst, abstract: fields.value.abstract, keywords: fields.value.keywords,
-      topics: article.topics.map { subjects[$0] }, regions: article.regions.map { subjects[$0] },
-      programme: article.programme.map { subjects[$0] }, publisher: publisher, series: series, doi: fields.value.doi,
-      isbn: fields.value.isbn, issn: fields.value.issn ?? series?.issn, number: fields.value.number,
-      pdf: article.pdf.map { printed($0, of: article) }, picture: article.picture.map { picture($0) },
-      licence: fields.value.licence ?? site.settings.licence,
-      licenceURL: fields.value.licence.map { Link(outside: $0.url) } ?? licenceURL,
+      laterVersions: laterVersions(article, fields.value.updated, corrections), corrections: corrections,
+      abstract: fields.value.abstract, programme: article.programme.map { subjects[$0] }, series: series,
+      doi: fields.value.doi, isbn: fields.value.isbn, issn: fields.value.issn ?? series?.issn,
+      number: fields.value.number, pdf: article.pdf.map { printed($0, of: article) },
+      picture: article.picture.map { picture($0) },
       funding: fields.value.funding.map {
         WorkRecord.Funding(source: $0.source, award: $0.award, url: $0.url.flatMap { Link(outside: $0) })
       },
@@ -101,6 +119,7 @@ public struct Catalogue: Sendable {
         name: Self.named(guest.named, publisher, site), url: guest.url.flatMap { Link(outside: $0) }, role: byline.role,
         affiliation: guest.affiliation.map { affiliation(named: $0, among: []) })
     case .author(let index):
+      if byline.role == nil, byline.affiliation == nil, let usual = usual[index] { return usual }
       let author = site.authors[index]
       let known = bylines[index]
       let usual = known[author.placeOfAffiliation(at: moment.day) ?? known.count - 1]
@@ -165,15 +184,17 @@ public struct Catalogue: Sendable {
       url: fields.url.flatMap { Link(outside: $0) })
   }
 
-  private func versions(
+  private func laterVersions(
     _ article: Article, _ updated: Located<WrittenDate>?, _ corrections: [WorkRecord.Correction]
   ) -> [Moment] {
-    var versions = [article.published]
-    if updated == nil, corrections.isEmpty { return versions }
+    if updated == nil, corrections.isEmpty { return [] }
+    var last = article.published
+    var versions: [Moment] = []
     let updates = [updated].compactMap { $0.map { site.settings.timeZone.moment($0.value) } }
-    for change in (corrections.filter(\.isMaterial).map(\.date) + updates).sorted() {
-      let last = versions[versions.count - 1]
-      if change > last, change.day != last.day { versions.append(change) }
+    for change in (corrections.filter(\.isMaterial).map(\.date) + updates).sorted()
+    where change > last && change.day != last.day {
+      versions.append(change)
+      last = change
     }
     return versions
   }

@@ -94,6 +94,21 @@ extension WorkRecord {
     }
   }
 
+  /// The subjects of a piece: places in the list of all of the site's, so that a record neither copies nor counts them.
+  public struct Subjects: RandomAccessCollection, Sendable {
+    private let places: [Int]
+    private let all: [Subject]
+
+    init(_ places: [Int], among all: [Subject]) {
+      self.places = places
+      self.all = all
+    }
+
+    public var startIndex: Int { 0 }
+    public var endIndex: Int { places.count }
+    public subscript(position: Int) -> Subject { all[places[position]] }
+  }
+
   /// Who publishes: the institute. A class, because every record has the same one.
   public final class Publisher: Sendable {
     public let name: String

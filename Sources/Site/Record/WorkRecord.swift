@@ -18,63 +18,25 @@ public final class WorkRecord: Sendable {
   /// The kind of publication: its id (`policy-brief`) and what one piece of it is called (`Policy brief`).
   public let kind: Kind
   public let title: String
-  public let subtitle: String?
-
-  /// In byline order.
-  public let creators: [Creator]
-  public let editors: [Creator]
-  public let translators: [Creator]
-
-  /// The date of the piece.
-  public let published: Moment
-  /// When it came online, where an embargo held it back after its date.
-  public let online: Moment?
-  /// When it last changed in a way that readers should know; never before ``published``.
-  public let modified: Moment?
-  /// When each state of it was made, the first one first: each day of a material correction or an update makes one more.
-  /// One where nothing changed since.
-  public let versions: [Moment]
-  public let corrections: [Correction]
-
-  /// The standfirst, as plain text.
-  public let description: String?
-  public let abstract: String?
-  public let keywords: [String]
-  public let topics: [Subject]
-  public let regions: [Subject]
-  public let programme: Subject?
-
-  public let publisher: Publisher
-  public let series: SeriesEntry?
-  public let doi: String?
-  public let isbn: String?
-  /// Of the piece, else of its series.
-  public let issn: String?
-  /// The number in the institute's own count: `PB-2026-1`.
-  public let number: String?
-  public let pdf: PrintedForm?
-  public let picture: RecordPicture?
-  public let licence: Licence?
-  public let licenceURL: Link?
-  public let funding: [Funding]
-  /// How the institute itself asks to be cited.
-  public let citation: String?
-  public let event: Event?
-  /// The same piece in other languages; this one is not among them.
-  public let translations: [Translation]
-
   /// The title with its subtitle, as citations run them together.
   public let fullTitle: String
+  /// In byline order.
+  public let creators: [Creator]
+  /// The date of the piece.
+  public let published: Moment
+  /// The standfirst, as plain text.
+  public let description: String?
+  public let keywords: [String]
+  public let topics: Subjects
+  public let regions: Subjects
+  public let publisher: Publisher
+  private let terms: Terms?
+  private let rare: Shared<Rarities>?
 
-  public init(
+  init(
     article: Int, address: SiteAddress, url: Link?, language: LanguageTag, type: RecordType, kind: Kind, title: String,
-    subtitle: String? = nil, creators: [Creator] = [], editors: [Creator] = [], translators: [Creator] = [],
-    published: Moment, online: Moment? = nil, modified: Moment? = nil, versions: [Moment]? = nil,
-    corrections: [Correction] = [], description: String? = nil, abstract: String? = nil, keywords: [String] = [],
-    topics: [Subject] = [], regions: [Subject] = [], programme: Subject? = nil, publisher: Publisher,
-    series: SeriesEntry? = nil, doi: String? = nil, isbn: String? = nil, issn: String? = nil, number: String? = nil,
-    pdf: PrintedForm? = nil, picture: RecordPicture? = nil, licence: Licence? = nil, licenceURL: Link? = nil,
-    funding: [Funding] = [], citation: String? = nil, event: Event? = nil, translations: [Translation] = []
+    creators: [Creator], published: Moment, description: String?, keywords: [String], topics: Subjects,
+    regions: Subjects, publisher: Publisher, terms: Terms?, rare: Rarities
   ) {
     self.article = article
     self.address = address
@@ -83,37 +45,118 @@ public final class WorkRecord: Sendable {
     self.type = type
     self.kind = kind
     self.title = title
-    self.subtitle = subtitle
+    fullTitle = rare.subtitle.map { "\(title): \($0)" } ?? title
     self.creators = creators
-    self.editors = editors
-    self.translators = translators
     self.published = published
-    self.online = online
-    self.modified = modified
-    self.versions = versions ?? [published]
-    self.corrections = corrections
     self.description = description
-    self.abstract = abstract
     self.keywords = keywords
     self.topics = topics
     self.regions = regions
-    self.programme = programme
     self.publisher = publisher
-    self.series = series
-    self.doi = doi
-    self.isbn = isbn
-    self.issn = issn
-    self.number = number
-    self.pdf = pdf
-    self.picture = picture
-    self.licence = licence
-    self.licenceURL = licenceURL
-    self.funding = funding
-    self.citation = citation
-    self.event = event
-    self.translations = translations
-    fullTitle = subtitle.map { "\(title): \($0)" } ?? title
+    self.terms = terms
+    self.rare = rare.isEmpty ? nil : Shared(rare)
   }
+
+  public convenience init(
+    article: Int, address: SiteAddress, url: Link?, language: LanguageTag, type: RecordType, kind: Kind, title: String,
+    subtitle: String? = nil, creators: [Creator] = [], editors: [Creator] = [], translators: [Creator] = [],
+    published: Moment, online: Moment? = nil, modified: Moment? = nil, laterVersions: [Moment] = [],
+    corrections: [Correction] = [], description: String? = nil, abstract: String? = nil, keywords: [String] = [],
+    topics: [Subject] = [], regions: [Subject] = [], programme: Subject? = nil, publisher: Publisher,
+    series: SeriesEntry? = nil, doi: String? = nil, isbn: String? = nil, issn: String? = nil, number: String? = nil,
+    pdf: PrintedForm? = nil, picture: RecordPicture? = nil, licence: Licence? = nil, licenceURL: Link? = nil,
+    funding: [Funding] = [], citation: String? = nil, event: Event? = nil, translations: [Translation] = []
+  ) {
+    self.init(
+      article: article, address: address, url: url, language: language, type: type, kind: kind, title: title,
+      creators: creators, published: published, description: description, keywords: keywords,
+      topics: Subjects(Array(topics.indices), among: topics), regions: Subjects(Array(regions.indices), among: regions),
+      publisher: publisher, terms: licence.map { Terms($0, licenceURL) },
+      rare: Rarities(
+        subtitle: subtitle, editors: editors, translators: translators, online: online, modified: modified,
+        laterVersions: laterVersions, corrections: corrections, abstract: abstract, programme: programme,
+        series: series, doi: doi, isbn: isbn, issn: issn, number: number, pdf: pdf, picture: picture, funding: funding,
+        citation: citation, event: event, translations: translations))
+  }
+
+  /// What most pieces lack: kept apart, so that the record of a piece without any of it is small.
+  struct Rarities: Sendable {
+    var subtitle: String?
+    var editors: [Creator] = []
+    var translators: [Creator] = []
+    var online: Moment?
+    var modified: Moment?
+    var laterVersions: [Moment] = []
+    var corrections: [Correction] = []
+    var abstract: String?
+    var programme: Subject?
+    var series: SeriesEntry?
+    var doi: String?
+    var isbn: String?
+    var issn: String?
+    var number: String?
+    var pdf: PrintedForm?
+    var picture: RecordPicture?
+    var funding: [Funding] = []
+    var citation: String?
+    var event: Event?
+    var translations: [Translation] = []
+
+    var isEmpty: Bool {
+      subtitle == nil && editors.isEmpty && translators.isEmpty && online == nil && modified == nil
+        && laterVersions.isEmpty && corrections.isEmpty && abstract == nil && programme == nil && series == nil
+        && doi == nil && isbn == nil && issn == nil && number == nil && pdf == nil && picture == nil && funding.isEmpty
+        && citation == nil && event == nil && translations.isEmpty
+    }
+  }
+
+  /// How a piece may be used. A class, because nearly all pieces of a site have the same.
+  final class Terms: Sendable {
+    let licence: Licence
+    let url: Link?
+
+    init(_ licence: Licence, _ url: Link?) {
+      self.licence = licence
+      self.url = url
+    }
+  }
+}
+
+extension WorkRecord {
+  public var subtitle: String? { rare?.value.subtitle }
+  public var editors: [Creator] { rare?.value.editors ?? [] }
+  public var translators: [Creator] { rare?.value.translators ?? [] }
+
+  /// When it came online, where an embargo held it back after its date.
+  public var online: Moment? { rare?.value.online }
+  /// When it last changed in a way that readers should know; never before ``published``.
+  public var modified: Moment? { rare?.value.modified }
+  /// When each state of it but the first was made: each day of a material correction or an update makes one. Empty where
+  /// nothing changed since.
+  public var laterVersions: [Moment] { rare?.value.laterVersions ?? [] }
+  /// When each state of it was made, the first one first.
+  public var versions: [Moment] { [published] + laterVersions }
+  public var corrections: [Correction] { rare?.value.corrections ?? [] }
+
+  public var abstract: String? { rare?.value.abstract }
+  public var programme: Subject? { rare?.value.programme }
+  public var series: SeriesEntry? { rare?.value.series }
+  public var doi: String? { rare?.value.doi }
+  public var isbn: String? { rare?.value.isbn }
+  /// Of the piece, else of its series.
+  public var issn: String? { rare?.value.issn }
+  /// The number in the institute's own count: `PB-2026-1`.
+  public var number: String? { rare?.value.number }
+  public var pdf: PrintedForm? { rare?.value.pdf }
+  public var picture: RecordPicture? { rare?.value.picture }
+  public var licence: Licence? { terms?.licence }
+  public var licenceURL: Link? { terms?.url }
+  public var funding: [Funding] { rare?.value.funding ?? [] }
+  /// How the institute itself asks to be cited.
+  public var citation: String? { rare?.value.citation }
+  public var event: Event? { rare?.value.event }
+  /// The same piece in other languages; this one is not among them.
+  public var translations: [Translation] { rare?.value.translations ?? [] }
 
   /// Who answers for it: those on the byline, or the institute where nobody is.
   public var responsible: [Creator] { creators.isEmpty ? publisher.creators : creators }
