@@ -56,7 +56,7 @@ private func colophon(_ article: ArticlePage, _ page: Page, _ phrases: Phrases) 
   <li><a href="\(Link(fragment: "page-cite"))">\(phrases[.cite])</a></li>
   \(if: article.respond != nil, "<li><a href=\"\(Link(fragment: "page-respond"))\">\(phrases[.respond])</a></li>\n")\
   </ul>
-  \(if: !article.share.isEmpty, shareLinks(article.share, phrases))
+  \(article.share, { shareLinks($0, phrases) })
   </div>
   """
 }

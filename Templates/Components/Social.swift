@@ -26,11 +26,19 @@ func profileLine(_ profile: SocialLink, _ icons: Link, _ phrases: Phrases) -> HT
   """
 }
 
-/// Ways to pass a piece on: plain addresses by name, nothing that watches. Words weigh less than seven drawings.
-func shareLinks(_ links: [SocialLink], _ phrases: Phrases) -> HTML {
+/// Ways to pass a piece on: plain addresses by name that open each network's own form, nothing that watches. Words weigh
+/// less than seven drawings.
+func shareLinks(_ piece: Sharing, _ phrases: Phrases) -> HTML {
   """
+  \(room: 6 * (piece.title.utf8.count + piece.page.utf8.count))\
   <div class="share"><p class="label" id="page-share">\(phrases[.share])</p><ul class="tags" aria-labelledby="page-share">
-  \(links, joined: "\n", { "<li><a href=\"\($0.link)\">\(networkName($0.network, phrases))</a></li>" })
+  <li><a href="https://bsky.app/intent/compose?text=\(piece.title)%20\(piece.page)">\(networkName(.bluesky, phrases))</a></li>
+  <li><a href="https://www.linkedin.com/sharing/share-offsite/?url=\(piece.page)">\(networkName(.linkedin, phrases))</a></li>
+  <li><a href="https://www.facebook.com/sharer/sharer.php?u=\(piece.page)">\(networkName(.facebook, phrases))</a></li>
+  <li><a href="https://x.com/intent/post?text=\(piece.title)&amp;url=\(piece.page)">\(networkName(.x, phrases))</a></li>
+  <li><a href="https://t.me/share/url?url=\(piece.page)&amp;text=\(piece.title)">\(networkName(.telegram, phrases))</a></li>
+  <li><a href="https://wa.me/?text=\(piece.title)%20\(piece.page)">\(networkName(.whatsapp, phrases))</a></li>
+  <li><a href="mailto:?subject=\(piece.title)&amp;body=\(piece.page)">\(networkName(.email, phrases))</a></li>
   </ul></div>
   """
 }

@@ -95,6 +95,10 @@ enum Gallery {
     icons: Link(path: "/icons.svg"),
     theme: Theme())
 
+  static func sharing(_ title: String) -> Sharing {
+    Sharing(title: title, page: Link(outside: "https://sextant.example/briefs/plain/")!)
+  }
+
   static func social(_ networks: [SocialNetwork]) -> [SocialLink] {
     networks.map {
       SocialLink(

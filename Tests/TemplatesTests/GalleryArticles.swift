@@ -19,7 +19,7 @@ extension Gallery {
       words: 1400,
       body: longBody)
     article.standfirst = standfirst(1)
-    article.share = social([.linkedin, .x, .bluesky, .telegram, .whatsapp, .email])
+    article.share = sharing(article.title)
     article.picture = authors == 3 ? nil : picture(pictures[4], 1600, 900)
     article.contents = headings
     article.footnotes = footnotes
@@ -83,7 +83,7 @@ extension Gallery {
       credits: [Credit(author: name(3), role: nil, affiliation: "Sextant Institute", portrait: face(3))],
       published: day(2026, 2, 11), readingMinutes: 4, words: 900, body: plainBody)
     article.standfirst = standfirst(2)
-    article.share = social([.linkedin, .x, .bluesky, .telegram, .email])
+    article.share = sharing(article.title)
     article.topics = [NamedLink("Trade", Link(path: "/topics/trade/"))]
     article.licence = NamedLink("CC BY 4.0", Link(outside: "https://creativecommons.org/licenses/by/4.0/")!)
     article.disclaimer = "The views expressed are those of the author."
@@ -119,7 +119,7 @@ extension Gallery {
       Heading(level: 2, text: "سه تاریخ و یک آستانه", anchor: "a"),
       Heading(level: 2, text: "چه چیزی محاسبه می‌شود", anchor: "b"),
     ]
-    article.share = social([.linkedin, .x, .telegram, .email])
+    article.share = sharing(article.title)
     article.picture = picture(pictures[0], 1600, 900)
     return article
   }

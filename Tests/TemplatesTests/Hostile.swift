@@ -107,7 +107,7 @@ enum Hostile {
     article.corrections = [correction]
     article.disclaimer = text
     article.licence = named
-    article.share = social
+    article.share = Sharing(title: text, page: link)
     article.authors = [AuthorNote(credit: credit, biography: HTML(), links: social)]
     article.related = [card]
     article.respond = respond

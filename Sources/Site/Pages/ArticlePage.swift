@@ -50,7 +50,8 @@ public struct ArticlePage: Sendable {
   /// The language of the disclaimer where it is not the page's.
   public var languageOfDisclaimer: PageLanguage?
   public var licence: NamedLink?
-  public var share: [SocialLink] = []
+  /// What the piece is passed on with; nil where the site has no `url`, and nobody could follow it.
+  public var share: Sharing?
   public var authors: [AuthorNote] = []
   public var related: [ArticleCard] = []
   public var respond: RespondBox?
@@ -147,6 +148,18 @@ public struct CorrectionNote: Sendable {
     self.date = date
     self.note = note
     self.isMaterial = isMaterial
+  }
+}
+
+/// What a piece is passed on with: its title and its full address, each encoded for the query of an address. A network's
+/// own form is opened by an address that holds them.
+public struct Sharing: Sendable, Hashable {
+  public let title: String
+  public let page: String
+
+  public init(title: String, page: Link) {
+    self.title = Link.percentEncoded(title, keeping: "")
+    self.page = Link.percentEncoded(page.href, keeping: "")
   }
 }
 

@@ -51,12 +51,12 @@ extension PageMaker {
     }
     page.licence = article.fields.licence.map { NamedLink($0) } ?? shared.licence
     let record = catalogue.record(index, translations: translations(of: article.address))
-    page.share = record.url.map { share(article.fields.title, $0) } ?? []
+    page.share = record.url.map { Sharing(title: article.fields.title, page: $0) }
     page.authors = authors
     page.related = site.related(to: index).map { card($0) }
     page.respond = respond(to: article)
     page.status = article.status
-    if record.versions.count > 1 { page.versions = record.versions.map(\.pageDate) }
+    if !record.laterVersions.isEmpty { page.versions = record.versions.map(\.pageDate) }
     page.citationFiles = site.recordFiles(beside: article.address)
     page.citations = citing.citations(of: record)
     return self.page(
@@ -120,27 +120,6 @@ extension PageMaker {
   func correction(_ fields: CorrectionFields) -> CorrectionNote {
     CorrectionNote(
       date: site.settings.timeZone.moment(fields.date.value).pageDate, note: fields.note, isMaterial: fields.isMaterial)
-  }
-
-  /// Plain addresses that open the network's own form: no script, no counter.
-  private func share(_ title: String, _ address: Link) -> [SocialLink] {
-    let page = Link.QueryValue(address.href)
-    let name = Link.QueryValue(title)
-    let both = name + page
-    let forms = shared.shareForms
-    var links: [SocialLink] = []
-    links.reserveCapacity(7)
-    func add(_ network: SocialNetwork, _ form: Link?, _ query: KeyValuePairs<String, Link.QueryValue>) {
-      if let form { links.append(SocialLink(network: network, handle: "", link: form.asking(query))) }
-    }
-    add(.bluesky, forms.bluesky, ["text": both])
-    add(.linkedin, forms.linkedin, ["url": page])
-    add(.facebook, forms.facebook, ["u": page])
-    add(.x, forms.x, ["text": name, "url": page])
-    add(.telegram, forms.telegram, ["url": page, "text": name])
-    add(.whatsapp, forms.whatsapp, ["text": both])
-    links.append(SocialLink(network: .email, handle: "", link: .mail(subject: name, body: page)))
-    return links
   }
 
   private func respond(to article: Article) -> RespondBox? {

@@ -23,8 +23,6 @@ struct SharedParts: Sendable {
   private let notes: [[AuthorNote]]
   /// Each piece as lists show it.
   let cards: Cards
-  /// Where networks open their own form for sharing a page.
-  let shareForms = ShareForms()
   /// The institute's own names, which go without saying on its own site.
   let ownNames: [String]
 
@@ -88,16 +86,6 @@ struct SharedParts: Sendable {
     }
     return links
   }
-}
-
-/// The addresses of the forms with which networks share a page.
-struct ShareForms: Sendable {
-  let bluesky = Link(outside: "https://bsky.app/intent/compose")
-  let linkedin = Link(outside: "https://www.linkedin.com/sharing/share-offsite/")
-  let facebook = Link(outside: "https://www.facebook.com/sharer/sharer.php")
-  let x = Link(outside: "https://x.com/intent/post")
-  let telegram = Link(outside: "https://t.me/share/url")
-  let whatsapp = Link(outside: "https://wa.me/")
 }
 
 /// The cards made so far. A class because all pages share it; what it gives does not depend on who asked before.
