@@ -101,7 +101,7 @@ private func signposts(_ work: WorkRecord, _ page: Page, _ tags: inout HeadTags)
   tags.link("cite-as", work.doiURL)
   for creator in work.creators { tags.link("author", creator.orcidURL) }
   if case .article(let article) = page.content {
-    for file in article.citationFiles { tags.link("describedby", file.link, type: file.type) }
+    for file in article.value.citationFiles { tags.link("describedby", file.link, type: file.type) }
   }
   tags.link("item", work.pdf?.url, type: "application/pdf")
   tags.link("license", work.licenceURL)

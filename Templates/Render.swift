@@ -15,7 +15,7 @@ public func render(_ page: Page, in frame: Frame) -> HTML {
 private func main(_ page: Page, _ masthead: Masthead, _ phrases: Phrases) -> HTML {
   switch page.content {
   case .home(let home): homePage(home, masthead, phrases)
-  case .article(let article): articlePage(article, page, masthead, phrases)
+  case .article(let article): articlePage(article.value, page, masthead, phrases)
   case .author(let author): authorPage(author, page, masthead.icons, phrases)
   case .authors(let authors): authorsPage(authors, page, phrases)
   case .listing(let listing): listingPage(listing, page, phrases)

@@ -71,7 +71,7 @@ import Testing
     let index = try #require(maker.site.articles.firstIndex { $0.slug == "steel" })
     _ = plan
     guard case .article(let page) = maker.article(index, body: .empty).content else { return }
-    #expect(page.related.first?.title == "coal")
+    #expect(page.value.related.first?.title == "coal")
   }
 
   @Test func `a series is read in its own order`() throws {
@@ -82,8 +82,8 @@ import Testing
     let (maker, _) = builder.made()
     let index = try #require(maker.site.articles.firstIndex { $0.slug == "two" })
     guard case .article(let page) = maker.article(index, body: .empty).content else { return }
-    #expect(page.series?.previous?.name == "one")
-    #expect(page.series?.next?.name == "three")
-    #expect(page.series?.count == 3)
+    #expect(page.value.series?.previous?.name == "one")
+    #expect(page.value.series?.next?.name == "three")
+    #expect(page.value.series?.count == 3)
   }
 }

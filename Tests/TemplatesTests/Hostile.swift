@@ -30,8 +30,8 @@ enum Hostile {
       HomePage(
         lead: card, seconds: [card], latest: [.init(kind: named, cards: [card, card], total: 2)], experts: [person],
         allAuthors: link, topics: [shelf], allTopics: link, submissions: link, follow: social)),
-    .article(article(respond: .form(action: link, article: text, title: text))),
-    .article(article(respond: .mail(link, address: text), authors: 6)),
+    .article(Shared(article(respond: .form(action: link, article: text, title: text)))),
+    .article(Shared(article(respond: .mail(link, address: text), authors: 6))),
     .author(author),
     .authors(AuthorsPage(groups: [(.staff, [person]), (.alumni, [person])])),
     .listing(listing),

@@ -55,12 +55,13 @@ import Testing
   ])
   func `a citation of an institute's own is followed by the address, unless it has it`(own: String?, isAdded: Bool) {
     let written = Gallery.pages.first { $0.address.path == "/briefs/price/" }!
-    guard case .article(var article) = written.content else { return #expect(Bool(false), "it is no article") }
+    guard case .article(let shown) = written.content else { return #expect(Bool(false), "it is no article") }
+    var article = shown.value
     article.citation = own
     let html = html(
       Page(
         address: written.address, canonical: written.canonical, language: written.language, title: written.title,
-        content: .article(article)))
+        content: .article(Shared(article))))
     let address = "<p class=\"citation\" dir=\"ltr\"><bdi>https://sextant.example/briefs/price/</bdi></p>"
     #expect(html.contains(address) == isAdded)
     if let own { #expect(html.contains("<p class=\"citation\" dir=\"auto\">\(own)</p>")) }

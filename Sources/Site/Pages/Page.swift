@@ -38,10 +38,11 @@ public struct Page: Sendable {
 
 /// The layouts there are. A new one is a case here, and the compiler names the switch to extend.
 ///
-/// Indirect, because an article's page has a hundred references, and each copy of the page would count them all.
+/// Indirect, because a page is handed round; an article's is shared, too, because it has a hundred references, and whoever
+/// looks into it would count them all.
 public indirect enum PageContent: Sendable {
   case home(HomePage)
-  case article(ArticlePage)
+  case article(Shared<ArticlePage>)
   case author(AuthorPage)
   case authors(AuthorsPage)
   /// The pieces of a kind, topic, region, programme, series or year.

@@ -63,7 +63,7 @@ extension PageMaker {
       article.address, title: article.fields.title, titled: foreign(article.fields.language),
       description: article.standfirst,
       isUnlisted: article.status != nil, subject: .work(record), picture: record.preview,
-      [shared.kindSteps[article.kind]], .article(page))
+      [shared.kindSteps[article.kind]], .article(Shared(page)))
   }
 
   private func note(_ byline: Article.Byline, on day: CivilDate) -> AuthorNote {

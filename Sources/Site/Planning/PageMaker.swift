@@ -3,7 +3,9 @@ import HTML
 public import Markdown
 
 /// Makes the closed view model of each planned page. A pure function of the site, the plan and rendered texts.
-public struct PageMaker: Sendable {
+///
+/// A class for the reason that ``Site`` is one.
+public final class PageMaker: Sendable {
   public let site: Site
   public let plan: Plan
   let publication: Publication
@@ -85,9 +87,16 @@ public struct PageMaker: Sendable {
     isUnlisted: Bool = false,
     subject: PageRecord.Subject = .page, picture: RecordPicture? = nil, _ between: [Crumb], _ content: PageContent
   ) -> Page {
-    let trail = address == site.root ? [] : [shared.home] + between + [Crumb(title, nil, language: titled)]
+    var trail: [Crumb] = []
+    if address != site.root {
+      trail.reserveCapacity(between.count + 2)
+      trail.append(shared.home)
+      trail.append(contentsOf: between)
+      trail.append(Crumb(title, nil, language: titled))
+    }
+    let canonical = if case .work(let record) = subject { record.url } else { catalogue.address(address) }
     var page = Page(
-      address: address, canonical: catalogue.address(address), language: language, title: title,
+      address: address, canonical: canonical, language: language, title: title,
       description: description, isUnlisted: isUnlisted, trail: trail, content: content)
     if publication.sites.count > 1, let planned = plan.page(at: address) { page.languages = languages(of: planned) }
     let shown = picture.flatMap { $0.isRaster ? $0 : nil } ?? catalogue.picture
