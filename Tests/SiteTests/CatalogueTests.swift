@@ -23,7 +23,7 @@ import Testing
     builder.texts["authors/ida.md"] =
       "---\nname: Ida Berg\norcid: 0000-0002-1825-0097\naffiliations:\n  - {name: Old College, to: 2020}\n"
       + "  - {name: Test Institute, from: 2021}\n---\n"
-    builder.files = [ContentFile(path: "files/a.pdf", bytes: 9)]
+    builder.files = [ContentFile(path: "files/a.pdf", bytes: 9), ContentFile(path: "files/b.png", bytes: 9)]
     builder.article("steel", date: date, type: type, more)
     let (site, _, report) = builder.assembled()
     #expect(!report.hasErrors, "\(report.sorted.map(\.message))")
@@ -39,6 +39,24 @@ import Testing
     #expect(record.issn == "2049-3630")
     #expect(record.publisher.place == "Baku")
     #expect(record.licence?.id == "CC-BY-4.0")
+  }
+
+  /// What few pieces have is kept apart from the rest, so each must be found where nothing else is there.
+  @Test func `a field that few pieces have is in the record by itself`() throws {
+    let fields: [(field: String, isThere: (WorkRecord) -> Bool)] = [
+      ("subtitle: S", { $0.subtitle == "S" && $0.fullTitle == "steel: S" }),
+      ("abstract: A", { $0.abstract == "A" }), ("number: PB-1", { $0.number == "PB-1" }),
+      ("doi: 10.1234/x", { $0.doi == "10.1234/x" }), ("issn: 2049-3630", { $0.issn == "2049-3630" }),
+      ("isbn: 978-3-16-148410-0", { $0.isbn != nil }), ("citation: As said.", { $0.citation == "As said." }),
+      ("pdf: files/a.pdf", { $0.pdf?.bytes == 9 }), ("image: {src: files/b.png, alt: B}", { $0.picture?.alt == "B" }),
+      ("editors: ida", { $0.editors.count == 1 }), ("translators: ida", { $0.translators.count == 1 }),
+      ("series: notes", { $0.series?.title == "Notes" }), ("programme: trade", { $0.programme?.name == "Trade" }),
+      ("publish: 2025-02-01", { $0.online != nil }), ("updated: 2025-02-01", { $0.modified != nil }),
+      ("updated: 2025-02-01", { $0.laterVersions.count == 1 }),
+      ("corrections: [{date: 2025-02-01, note: C.}]", { $0.corrections.count == 1 }),
+      ("funding: [{source: F}]", { $0.funding.count == 1 }), ("event: {start: 2025-02-01}", { $0.event != nil }),
+    ]
+    for (field, isThere) in fields { #expect(isThere(try record(field)), "\(field)") }
   }
 
   @Test func `creators are in byline order, each with the affiliation of the time`() throws {

@@ -136,6 +136,13 @@ public struct ArticleFields: Sendable {
     self.type = type
   }
 
+  /// Whether all fields are missing that say something of the record of a piece and that few pieces have.
+  var isPlain: Bool {
+    _subtitle.isMissing && _abstract.isMissing && _updated.isMissing && _publish.isMissing && _doi.isMissing
+      && _isbn.isMissing && _issn.isMissing && _number.isMissing && _pdf.isMissing && _image.isMissing
+      && _citation.isMissing && _event.isMissing
+  }
+
   /// A translation with what it leaves out taken from its original: everything that is not in words.
   func completed(by original: ArticleFields) -> ArticleFields {
     var fields = self

@@ -5,6 +5,9 @@ public struct Rare<Value: Sendable>: Sendable {
 
   public init(wrappedValue: Value?) { shared = wrappedValue.map { Shared($0) } }
 
+  /// Whether it is not there; this does not touch the value.
+  var isMissing: Bool { shared == nil }
+
   public var wrappedValue: Value? {
     get { shared?.value }
     set { shared = newValue.map { Shared($0) } }

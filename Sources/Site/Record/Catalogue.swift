@@ -75,7 +75,7 @@ public final class Catalogue: Sendable {
       topics: WorkRecord.Subjects(article.topics, among: subjects),
       regions: WorkRecord.Subjects(article.regions, among: subjects), publisher: publisher,
       terms: fields.value.licence.map { WorkRecord.Terms($0, Link(outside: $0.url)) } ?? terms,
-      rare: rarities(article, fields, translations))
+      rare: translations.isEmpty && article.isPlain ? nil : Shared(rarities(article, fields, translations)))
   }
 
   private func rarities(
@@ -197,5 +197,14 @@ public final class Catalogue: Sendable {
       last = change
     }
     return versions
+  }
+}
+
+extension Article {
+  /// Whether the piece has nothing of what ``WorkRecord/Rarities`` hold.
+  fileprivate var isPlain: Bool {
+    if !editors.isEmpty || !translators.isEmpty || programme != nil || series != nil || updated != nil { return false }
+    let fields = sharedFields
+    return fields.value.isPlain && fields.value.corrections.isEmpty && fields.value.funding.isEmpty
   }
 }

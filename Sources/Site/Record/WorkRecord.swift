@@ -36,7 +36,7 @@ public final class WorkRecord: Sendable {
   init(
     article: Int, address: SiteAddress, url: Link?, language: LanguageTag, type: RecordType, kind: Kind, title: String,
     creators: [Creator], published: Moment, description: String?, keywords: [String], topics: Subjects,
-    regions: Subjects, publisher: Publisher, terms: Terms?, rare: Rarities
+    regions: Subjects, publisher: Publisher, terms: Terms?, rare: Shared<Rarities>?
   ) {
     self.article = article
     self.address = address
@@ -45,7 +45,7 @@ public final class WorkRecord: Sendable {
     self.type = type
     self.kind = kind
     self.title = title
-    fullTitle = rare.subtitle.map { "\(title): \($0)" } ?? title
+    fullTitle = rare?.value.subtitle.map { "\(title): \($0)" } ?? title
     self.creators = creators
     self.published = published
     self.description = description
@@ -54,7 +54,7 @@ public final class WorkRecord: Sendable {
     self.regions = regions
     self.publisher = publisher
     self.terms = terms
-    self.rare = rare.isEmpty ? nil : Shared(rare)
+    self.rare = rare
   }
 
   public convenience init(
@@ -72,14 +72,16 @@ public final class WorkRecord: Sendable {
       creators: creators, published: published, description: description, keywords: keywords,
       topics: Subjects(Array(topics.indices), among: topics), regions: Subjects(Array(regions.indices), among: regions),
       publisher: publisher, terms: licence.map { Terms($0, licenceURL) },
-      rare: Rarities(
-        subtitle: subtitle, editors: editors, translators: translators, online: online, modified: modified,
-        laterVersions: laterVersions, corrections: corrections, abstract: abstract, programme: programme,
-        series: series, doi: doi, isbn: isbn, issn: issn, number: number, pdf: pdf, picture: picture, funding: funding,
-        citation: citation, event: event, translations: translations))
+      rare: Shared(
+        Rarities(
+          subtitle: subtitle, editors: editors, translators: translators, online: online, modified: modified,
+          laterVersions: laterVersions, corrections: corrections, abstract: abstract, programme: programme,
+          series: series, doi: doi, isbn: isbn, issn: issn, number: number, pdf: pdf, picture: picture,
+          funding: funding, citation: citation, event: event, translations: translations)))
   }
 
-  /// What most pieces lack: kept apart, so that the record of a piece without any of it is small.
+  /// What most pieces lack: kept apart, so that the record of a piece without any of it is small. What is added here,
+  /// ``Catalogue`` has to look for.
   struct Rarities: Sendable {
     var subtitle: String?
     var editors: [Creator] = []
@@ -101,13 +103,6 @@ public final class WorkRecord: Sendable {
     var citation: String?
     var event: Event?
     var translations: [Translation] = []
-
-    var isEmpty: Bool {
-      subtitle == nil && editors.isEmpty && translators.isEmpty && online == nil && modified == nil
-        && laterVersions.isEmpty && corrections.isEmpty && abstract == nil && programme == nil && series == nil
-        && doi == nil && isbn == nil && issn == nil && number == nil && pdf == nil && picture == nil && funding.isEmpty
-        && citation == nil && event == nil && translations.isEmpty
-    }
   }
 
   /// How a piece may be used. A class, because nearly all pieces of a site have the same.
