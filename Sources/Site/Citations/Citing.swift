@@ -15,7 +15,7 @@ public struct StyledCitation: Sendable {
 /// the many parts.
 public final class Citing: Sendable {
   private let phrases: Phrases
-  private let styles: [(style: CitationStyle, name: String, work: CitationPattern, part: CitationPattern)]
+  private let styles: [Style]
   private let months: [[UInt8]]
   private let shortMonths: [[UInt8]]
   private let marks: CitationMarks
@@ -25,9 +25,7 @@ public final class Citing: Sendable {
 
   public init(_ phrases: Phrases, authors: [WorkRecord.Creator] = []) {
     self.phrases = phrases
-    styles = CitationStyle.allCases.map {
-      ($0, $0.name(phrases), CitationPattern(phrases[$0.patterns.work]), CitationPattern(phrases[$0.patterns.part]))
-    }
+    styles = CitationStyle.allCases.map { Style($0, phrases) }
     months = (1...12).map { escaped(phrases.month($0)) }
     let short = phrases[.shortMonths].split(separator: "|").map { escaped(String($0)) }
     shortMonths = short.count == 12 ? short : months
@@ -36,6 +34,21 @@ public final class Citing: Sendable {
     var text: [UInt8] = []
     self.authors = authors.map { CitedName($0.name, marks, in: &text) }
     textOfAuthors = text
+  }
+
+  /// A style in the language, its patterns read. A class for the reason that this one is.
+  private final class Style: Sendable {
+    let style: CitationStyle
+    let name: String
+    let work: CitationPattern
+    let part: CitationPattern
+
+    init(_ style: CitationStyle, _ phrases: Phrases) {
+      self.style = style
+      name = style.name(phrases)
+      work = CitationPattern(phrases[style.patterns.work])
+      part = CitationPattern(phrases[style.patterns.part])
+    }
   }
 
   /// The piece in each style, in the order of ``CitationStyle``.
@@ -48,7 +61,9 @@ public final class Citing: Sendable {
       isOwn: responsible.count == 1 && responsible[0].name.full == work.publisher.name)
     let standsAlone = work.type.standsAlone
     return styles.map { style in
-      StyledCitation(style: style.name, text: (standsAlone ? style.work : style.part).filled(values, style.style))
+      StyledCitation(
+        style: style.name,
+        text: standsAlone ? style.work.filled(values, style.style) : style.part.filled(values, style.style))
     }
   }
 
