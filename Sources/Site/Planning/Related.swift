@@ -12,16 +12,20 @@ extension Site {
     for author in article.authorIndices { tally.add(2, near: index, on: shelves.byAuthor[author]) }
     // The best few are picked out: putting all in order would cost more than finding them.
     var best: [Candidate] = []
-    best.reserveCapacity(count + 1)
+    best.reserveCapacity(count)
     var least = 1
     for row in tally.rows where row.score >= least && row.piece != index {
       let candidate = Candidate(row, beside: index)
       if best.count == count, let last = best.last, candidate.rank < last.rank { continue }
       // The series has its own links to the pieces before and after.
       if let series = article.series, articles[row.piece].series == series { continue }
-      best.insert(candidate, at: best.firstIndex { $0.rank < candidate.rank } ?? best.count)
-      if best.count > count { best.removeLast() }
-      if best.count == count, let last = best.last { least = last.score }
+      if best.count < count { best.append(candidate) } else { best[count - 1] = candidate }
+      var place = best.count - 1
+      while place > 0, best[place - 1].rank < candidate.rank {
+        best.swapAt(place, place - 1)
+        place -= 1
+      }
+      if best.count == count { least = best[count - 1].score }
     }
     return best.map(\.piece)
   }
