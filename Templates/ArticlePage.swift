@@ -83,9 +83,7 @@ private func part(_ number: Int, of count: Int, _ phrases: Phrases) -> HTML {
 private func contents(of article: ArticlePage, _ phrases: Phrases) -> HTML {
   """
   <nav class="contents" aria-label="\(phrases[.contents])"><details><summary>\(phrases[.contents])</summary><ol\(language: article.language)>
-  \(article.contents, joined: "\n", {
-    "<li\(if: $0.level == 3, " class=\"level-3\"")><a href=\"\(Link(fragment: $0.anchor))\">\($0.text)</a></li>"
-  })
+  \(contentsRows: article)
   </ol></details></nav>
   """
 }
@@ -129,4 +127,32 @@ private func filedUnder(_ article: ArticlePage, _ phrases: Phrases) -> HTML {
     (phrases[.regions], tags(article.regions)),
     (phrases[.keywords], runs(article.keywords, article.language, phrases)),
   ])
+}
+
+extension HTML.StringInterpolation {
+  /// A contents list's rows, written in place: they are most of what a long piece has before its text.
+  fileprivate mutating func appendInterpolation(contentsRows article: ArticlePage) {
+    var isFirst = true
+    for heading in article.contents {
+      if !isFirst { appendLiteral("\n") }
+      isFirst = false
+      appendLiteral(heading.level == 3 ? "<li class=\"level-3\"><a href=\"" : "<li><a href=\"")
+      appendInterpolation(fragment: heading.anchor)
+      appendLiteral("\">")
+      appendInterpolation(heading.text)
+      appendLiteral("</a></li>")
+    }
+  }
+
+  /// A place on the page. Nearly all anchors are letters, digits and hyphens, and stand in an address as they are.
+  private mutating func appendInterpolation(fragment anchor: String) {
+    let isPlain = anchor.utf8.withContiguousStorageIfAvailable { bytes in
+      bytes.allSatisfy { byte in
+        byte &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10 || byte == UInt8(ascii: "-")
+      }
+    }
+    guard isPlain == true else { return appendInterpolation(Link(fragment: anchor)) }
+    appendLiteral("#")
+    appendInterpolation(anchor)
+  }
 }
