@@ -54,11 +54,40 @@ public struct SiteTimeZone: Sendable, Hashable {
     let days = Int((Double(local) / 86_400).rounded(.down))
     let second = local - days * 86_400
     let day = CivilDate(daysSinceEpoch: days)
-    let clock = [second / 3600, second / 60 % 60, second % 60].map(twoDigits).joined(separator: ":")
-    let sign = offset < 0 ? "-" : "+"
-    let suffix =
-      offset == 0 ? "Z" : sign + twoDigits(abs(offset) / 3600) + ":" + twoDigits(abs(offset) / 60 % 60)
-    return Moment(instant: instant, day: day, machine: "\(day)T\(clock)\(suffix)")
+    return Moment(instant: instant, day: day, machine: Self.stamp(day, second: second, offset: offset))
+  }
+
+  /// `2020-12-14T09:30:00+04:00`, by RFC 3339, written in place: nearly every piece has one.
+  private static func stamp(_ day: CivilDate, second: Int, offset: Int) -> String {
+    String(unsafeUninitializedCapacity: 25) { out in
+      var end = 0
+      func add(_ byte: UInt8) {
+        out.initializeElement(at: end, to: byte)
+        end += 1
+      }
+      func add(twoDigits number: Int) {
+        add(UInt8(ascii: "0") + UInt8(number / 10))
+        add(UInt8(ascii: "0") + UInt8(number % 10))
+      }
+      func add(_ mark: UInt8, before number: Int) {
+        add(mark)
+        add(twoDigits: number)
+      }
+      add(twoDigits: day.year / 100 % 100)
+      add(twoDigits: day.year % 100)
+      add(UInt8(ascii: "-"), before: day.month)
+      add(UInt8(ascii: "-"), before: day.day)
+      add(UInt8(ascii: "T"), before: second / 3600)
+      add(UInt8(ascii: ":"), before: second / 60 % 60)
+      add(UInt8(ascii: ":"), before: second % 60)
+      if offset == 0 {
+        add(UInt8(ascii: "Z"))
+      } else {
+        add(UInt8(ascii: offset < 0 ? "-" : "+"), before: abs(offset) / 3600)
+        add(UInt8(ascii: ":"), before: abs(offset) / 60 % 60)
+      }
+      return end
+    }
   }
 
   /// How far ahead of UTC the clocks are that show this local time; in the hour that a change of clocks skips or
