@@ -1,3 +1,5 @@
+import HTML
+
 /// An address on the site: a path from the site's own root, whatever path the site itself lies under.
 ///
 /// Pages end in a slash (`/topics/energy/`) and are written as `topics/energy/index.html`; other files keep
@@ -9,6 +11,12 @@ public struct SiteAddress: Hashable, Sendable, Comparable {
   /// - Precondition: the path cannot leave the output folder. Paths from authors are checked before they come here.
   public init(_ path: String) {
     precondition(Self.isSafe(path), "not an address on the site: \(path)")
+    self.path = path
+  }
+
+  /// Nil where the path could leave the output folder, or has a part that is too long for a name.
+  init?(safe path: String) {
+    guard Self.isSafe(path) else { return nil }
     self.path = path
   }
 
@@ -53,6 +61,26 @@ public struct SiteAddress: Hashable, Sendable, Comparable {
   /// The file that answers for the address, relative to the output folder.
   public var outputPath: String { isPage ? relative(before: "index.html") : relative }
 
+  /// The same in lower case, as places see it that know no case.
+  var foldedOutputPath: String {
+    let end: StaticString = isPage ? "index.html" : ""
+    var path = path
+    let folded = path.withUTF8 { path in
+      String(unsafeUninitializedCapacity: path.count + end.utf8CodeUnitCount) { out in
+        for index in 1..<path.count {
+          // Letters beyond ASCII have rules of their own.
+          if path[index] >= 0x80 { return 0 }
+          let isCapital = path[index] &- UInt8(ascii: "A") < 26
+          out.initializeElement(at: index - 1, to: isCapital ? path[index] | 0x20 : path[index])
+        }
+        let length = path.count - 1
+        _ = out[length...].initialize(from: UnsafeBufferPointer(start: end.utf8Start, count: end.utf8CodeUnitCount))
+        return length + end.utf8CodeUnitCount
+      }
+    }
+    return folded.isEmpty ? outputPath.lowercased() : folded
+  }
+
   /// The path without the slash that it begins with, which may be one character with what follows it.
   var relative: String { relative(before: "") }
 
@@ -70,6 +98,13 @@ public struct SiteAddress: Hashable, Sendable, Comparable {
 
   /// The address of a page of the list at this address, by its number from 1.
   func page(_ number: Int) -> SiteAddress { number == 1 ? self : SiteAddress(path + "page/" + String(number) + "/") }
+
+  /// The link to that page.
+  ///
+  /// - Parameter link: To this address.
+  func page(_ number: Int, from link: Link) -> Link {
+    number == 1 ? link : link.below("page/" + String(number) + "/")
+  }
 
   /// The names at the top of the site that are taken on every site, and whose they are.
   static let reserved = [

@@ -48,13 +48,12 @@ extension Assembly {
 
     let pattern = settings.permalinks[settings.kinds[kind].id] ?? .usual
     let path = pattern.path(kind: settings.kinds[kind].id, slug: slug, day: published.day)
-    guard SiteAddress.isSafe(path) else {
+    guard let address = SiteAddress(safe: root == .home ? path : root.path + path.dropFirst()) else {
       report.error(
         .invalidFileName, "the slug is too long for an address", at: fields.value.slug?.span ?? document.source,
         help: "use at most some 100 letters")
       return nil
     }
-    let address = root == .home ? SiteAddress(path) : SiteAddress(root.path + path.dropFirst())
     destinations[document.path] = .published(address)
     let material = fields.value.corrections.filter(\.isMaterial).map { zone.moment($0.date.value) }
     let updated = (material + (fields.value.updated.map { [zone.moment($0.value)] } ?? [])).max()
@@ -135,7 +134,8 @@ extension Assembly {
         .missingField, "no 'authors'", at: document.source,
         help: "add 'authors: [id]' with the name of a file in '\(content.prefix)authors/'")
     }
-    guard authors.count > 1 else { return }
+    // Nearly all have one author, or two who are not the same.
+    guard authors.count > 1, authors.count > 2 || authors[0].value.person == authors[1].value.person else { return }
     var seen = Set<Article.Person>()
     for byline in authors where !seen.insert(byline.value.person).inserted {
       let name =

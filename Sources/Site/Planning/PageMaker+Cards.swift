@@ -42,7 +42,8 @@ extension PageMaker {
   func pagination(_ first: SiteAddress, count: Int, current: Int) -> (pagination: Pagination?, range: Range<Int>) {
     let cuts = PageCuts(count: count, size: site.settings.pageSize)
     guard cuts.pages > 1 else { return (nil, cuts[1]) }
-    let pagination = Pagination(current: current, total: cuts.pages) { site.link(first.page($0)) }
+    let link = site.link(first)
+    let pagination = Pagination(current: current, total: cuts.pages) { first.page($0, from: link) }
     return (pagination, cuts[current])
   }
 

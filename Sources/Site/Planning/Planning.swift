@@ -241,18 +241,22 @@ private struct Planning {
 
   /// Takes an address for one source; an error where another has it already.
   private mutating func claim(_ owner: Owner) -> Bool {
-    let key = owner.address.outputPath.lowercased()
+    let key = owner.address.foldedOutputPath
     if let citation = recordFile(at: key[...]) {
       report(owner, against: citation)
       return false
     }
-    guard let first = owners[key] else {
-      guard isShort(owner) else { return false }
+    // Nearly always there is nobody yet, and each look into the table costs a hash of the path.
+    guard let first = owners.updateValue(owner, forKey: key) else {
+      guard isShort(owner) else {
+        owners[key] = nil
+        return false
+      }
       checkNames(of: owner)
-      owners[key] = owner
       addresses.insert(owner.address.path)
       return true
     }
+    owners[key] = first
     if let file = first.file, file == owner.file { return false }
     report(owner, against: first)
     return false

@@ -34,7 +34,7 @@ public struct UnportableName: Sendable, Hashable {
       if byte == UInt8(ascii: "/") {
         if mayHaveFlaws(path, start..<index) { return true }
         start = index + 1
-      } else if byte < UInt8(ascii: "@") || byte == UInt8(ascii: "|"), isRefused(byte) {
+      } else if isRefused(byte) {
         return true
       }
     }
@@ -71,13 +71,9 @@ public struct UnportableName: Sendable, Hashable {
     return "Windows cannot hold a file or folder named '\(name)'"
   }
 
+  /// `" * : < > ?` as bits, and `|`.
   private static func isRefused(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: ":"), UInt8(ascii: "\""), UInt8(ascii: "|"),
-      UInt8(ascii: "?"), UInt8(ascii: "*"):
-      true
-    default: false
-    }
+    byte < 64 ? 0xD400_0404_0000_0000 & (1 << UInt64(byte)) as UInt64 != 0 : byte == UInt8(ascii: "|")
   }
 
   private static let devices: Set<String> = Set(
