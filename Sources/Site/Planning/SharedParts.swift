@@ -90,15 +90,22 @@ struct SharedParts: Sendable {
 
 /// The cards made so far. A class because all pages share it; what it gives does not depend on who asked before.
 final class Cards: Sendable {
-  private let made: Mutex<[ArticleCard?]>
+  private let made: [Place]
 
-  init(count: Int) { made = Mutex(Array(repeating: nil, count: count)) }
+  /// Where a card comes to stand. Each has a lock of its own, since one for all would be asked for each card on each
+  /// page, by all lanes.
+  private final class Place: Sendable {
+    let card = Mutex<ArticleCard?>(nil)
+  }
+
+  init(count: Int) { made = (0..<count).map { _ in Place() } }
 
   /// The card of a piece, made by the first page that shows it.
   func card(_ index: Int, make: () -> ArticleCard) -> ArticleCard {
-    if let card = made.withLock({ $0[index] }) { return card }
+    let place = made[index]
+    if let card = place.card.withLock({ $0 }) { return card }
     let card = make()
-    made.withLock { $0[index] = card }
+    place.card.withLock { $0 = card }
     return card
   }
 }
