@@ -5,8 +5,18 @@ public import Markdown
 extension PageMaker {
   /// An article's page around its rendered text.
   public func article(_ index: Int, body: RenderedBody) -> Page {
-    // Its fields are asked for one by one, because a copy of so many is dear.
     let article = site.articles[index]
+    let record = catalogue.record(index, translations: translations(of: article.address))
+    return page(
+      article.address, title: article.fields.title, titled: foreign(article.fields.language),
+      description: article.standfirst, isUnlisted: article.status != nil, subject: .work(record),
+      picture: record.preview, [shared.kindSteps[article.kind]], .article(Shared(content(index, article, record, body)))
+    )
+  }
+
+  /// What the page shows of the piece itself.
+  private func content(_ index: Int, _ article: Article, _ record: WorkRecord, _ body: RenderedBody) -> ArticlePage {
+    // Its fields are asked for one by one, because a copy of so many is dear.
     let isScholarly = site.kinds[article.kind].isScholarly
     let authors = article.authors.map { note($0, on: article.published.day) }
     var page = ArticlePage(
@@ -50,7 +60,6 @@ extension PageMaker {
       page.languageOfDisclaimer = site.foreign(usual)
     }
     page.licence = article.fields.licence.map { NamedLink($0) } ?? shared.licence
-    let record = catalogue.record(index, translations: translations(of: article.address))
     page.share = record.url.map { Sharing(title: article.fields.title, page: $0) }
     page.authors = authors
     page.related = site.related(to: index).map { card($0) }
@@ -59,11 +68,7 @@ extension PageMaker {
     if !record.laterVersions.isEmpty { page.versions = record.versions.map(\.pageDate) }
     page.citationFiles = site.recordFiles(beside: article.address)
     page.citations = citing.citations(of: record)
-    return self.page(
-      article.address, title: article.fields.title, titled: foreign(article.fields.language),
-      description: article.standfirst,
-      isUnlisted: article.status != nil, subject: .work(record), picture: record.preview,
-      [shared.kindSteps[article.kind]], .article(Shared(page)))
+    return page
   }
 
   private func note(_ byline: Article.Byline, on day: CivilDate) -> AuthorNote {
