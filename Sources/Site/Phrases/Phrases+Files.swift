@@ -11,7 +11,8 @@ extension Phrases {
   /// - Parameters:
   ///   - own: The site's file for the language, `phrases/az.txt`.
   ///   - digits: `western` or `native`, where the site says which.
-  public init(in language: LanguageTag, own: SourceFile? = nil, digits: String? = nil, report: inout Report) {
+  public convenience init(in language: LanguageTag, own: SourceFile? = nil, digits: String? = nil, report: inout Report)
+  {
     let rule = PluralRule(language: language.language, region: language.region)
     var words = Self.words(of: language, rule)
     if let own {

@@ -5,8 +5,8 @@ public import Markdown
 /// The words of the interface in one language, and its ways with dates, numbers and lists.
 ///
 /// No template holds a word: another language is another value of this type, and nothing else. What a language lacks
-/// stands there in English.
-public struct Phrases: Sendable {
+/// stands there in English. A class, because every page hands it through all its templates.
+public final class Phrases: Sendable {
   public let language: PageLanguage
   /// The language's own name for itself.
   public let nameOfLanguage: String
