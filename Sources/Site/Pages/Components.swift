@@ -84,16 +84,19 @@ public final class Credit: Sendable {
   public let affiliation: String?
   public let portrait: Portrait
   public let languages: AuthorLanguages
+  /// Its index among those of its site that many pieces show alike; nil of what only one piece says.
+  public let index: Int?
 
   public init(
     author: BylineName, role: String?, affiliation: String?, portrait: Portrait,
-    languages: AuthorLanguages = AuthorLanguages()
+    languages: AuthorLanguages = AuthorLanguages(), index: Int? = nil
   ) {
     self.languages = languages
     self.author = author
     self.role = role
     self.affiliation = affiliation
     self.portrait = portrait
+    self.index = index
   }
 }
 
@@ -153,10 +156,14 @@ public final class ArticleCard: Sendable {
   public let status: UnpublishedStatus?
   /// The place in its series, where the list is a series.
   public let number: Int?
+  /// The piece's index in its site, by which templates keep what all its cards have in common; nil of a card that is
+  /// of no site.
+  public let index: Int?
 
   public init(
     title: String, link: Link, kind: NamedLink, standfirst: String?, byline: [BylineName], date: PageDate,
-    picture: Picture?, language: PageLanguage? = nil, status: UnpublishedStatus? = nil, number: Int? = nil
+    picture: Picture?, language: PageLanguage? = nil, status: UnpublishedStatus? = nil, number: Int? = nil,
+    index: Int? = nil
   ) {
     self.title = title
     self.link = link
@@ -168,6 +175,7 @@ public final class ArticleCard: Sendable {
     self.language = language
     self.status = status
     self.number = number
+    self.index = index
   }
 }
 

@@ -2,12 +2,11 @@ import FrontMatter
 import HTML
 
 extension PageMaker {
-  func card(_ index: Int) -> ArticleCard { shared.cards.card(index) { card(index, number: nil) } }
+  func card(_ index: Int) -> ArticleCard { shared.cards.value(index) { card(index, number: nil) } }
 
   /// The card with the piece's place in a series.
   func card(_ index: Int, number: Int?) -> ArticleCard {
-    let article = site.articles[index]
-    return site.card(article, kind: shared.kinds[article.kind], authors: shared.authors, number: number)
+    site.card(index, kind: shared.kinds[site.articles[index].kind], authors: shared.authors, number: number)
   }
 
   func kindLink(_ article: Article) -> NamedLink { shared.kinds[article.kind] }

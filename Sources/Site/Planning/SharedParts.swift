@@ -1,7 +1,6 @@
 import FrontMatter
 import HTML
 import Markdown
-import Synchronization
 
 /// What pages show again and again, made once for all of them.
 struct SharedParts: Sendable {
@@ -22,7 +21,7 @@ struct SharedParts: Sendable {
   /// author's list, the last one without any.
   private let notes: [[AuthorNote]]
   /// Each piece as lists show it.
-  let cards: Cards
+  let cards = MadeOnce<ArticleCard>()
   /// The institute's own names, which go without saying on its own site.
   let ownNames: [String]
 
@@ -51,23 +50,24 @@ struct SharedParts: Sendable {
     let languages = site.authors.map { site.languages(of: $0) }
     let siteTitle = site.text(site.settings.title)
     let ownNames = [siteTitle, site.settings.organisation?.name.map { site.text($0) }].compactMap(\.self)
+    var count = 0
     notes = site.authors.enumerated().map { index, author in
       let biography = prose[author.path]?.whole ?? HTML()
       let profiles = Self.profiles(of: author, subject: siteTitle)
       let affiliations: [String?] = author.fields.affiliations.map(\.name) + [nil]
       return affiliations.map { affiliation in
-        AuthorNote(
+        defer { count += 1 }
+        return AuthorNote(
           credit: Credit(
             author: authors[index], role: author.fields.role,
             affiliation: affiliation.flatMap { ownNames.contains($0) ? nil : $0 }, portrait: portraits[index],
-            languages: languages[index]),
+            languages: languages[index], index: count),
           biography: biography, links: profiles)
       }
     }
     self.portraits = portraits
     self.languages = languages
     self.ownNames = ownNames
-    cards = Cards(count: site.articles.count)
   }
 
   /// An author as a piece of that day introduces them.
@@ -88,31 +88,10 @@ struct SharedParts: Sendable {
   }
 }
 
-/// The cards made so far. A class because all pages share it; what it gives does not depend on who asked before.
-final class Cards: Sendable {
-  private let made: [Place]
-
-  /// Where a card comes to stand. Each has a lock of its own, since one for all would be asked for each card on each
-  /// page, by all lanes.
-  private final class Place: Sendable {
-    let card = Mutex<ArticleCard?>(nil)
-  }
-
-  init(count: Int) { made = (0..<count).map { _ in Place() } }
-
-  /// The card of a piece, made by the first page that shows it.
-  func card(_ index: Int, make: () -> ArticleCard) -> ArticleCard {
-    let place = made[index]
-    if let card = place.card.withLock({ $0 }) { return card }
-    let card = make()
-    place.card.withLock { $0 = card }
-    return card
-  }
-}
-
 extension Site {
-  func card(_ article: Article, kind: NamedLink, authors: [BylineName], number: Int? = nil) -> ArticleCard {
-    ArticleCard(
+  func card(_ index: Int, kind: NamedLink, authors: [BylineName], number: Int? = nil) -> ArticleCard {
+    let article = articles[index]
+    return ArticleCard(
       title: article.fields.title, link: link(article.address), kind: kind, standfirst: article.standfirst,
       byline: article.authors.map { byline in
         switch byline.person {
@@ -120,7 +99,7 @@ extension Site {
         case .guest(let guest): BylineName(guest, language: foreign(byline.language))
         }
       }, date: article.published.pageDate, picture: article.picture.map { picture($0) },
-      language: foreign(article.fields.language), status: article.status, number: number)
+      language: foreign(article.fields.language), status: article.status, number: number, index: index)
   }
 
   /// A picture of the front matter as pages show it.
