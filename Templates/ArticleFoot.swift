@@ -2,17 +2,18 @@ import HTML
 import Site
 
 /// What comes after the text: the record first, then the people, then where to go from here.
-func pieceFoot(_ article: ArticlePage, _ page: Page, _ masthead: Masthead, _ phrases: Phrases) -> HTML {
-  """
-  \(room: 6144)<footer class="piece-foot">
-  \(if: !article.corrections.isEmpty, "\(corrections(article.corrections, phrases))\n")\
-  \(if: !article.authors.isEmpty, "\(aboutTheAuthors(article.authors, masthead.icons, phrases))\n")\
-  \(citeBand(article, page, phrases))
-  \(article.series, { steps($0, phrases) })\
-  \(article.respond, { "\(band("respond", phrases[.respond], "respond", respondBox($0, phrases)))\n" })\
-  \(if: !article.related.isEmpty, "\(related(article.related, phrases))\n")\
-  </footer>
-  """
+func pieceFoot(_ article: ArticlePage, _ page: Page, _ frame: Frame) -> HTML {
+  let phrases = frame.phrases
+  return """
+    \(room: 6144)<footer class="piece-foot">
+    \(if: !article.corrections.isEmpty, "\(corrections(article.corrections, phrases))\n")\
+    \(if: !article.authors.isEmpty, "\(aboutTheAuthors(article.authors, frame))\n")\
+    \(citeBand(article, page, phrases))
+    \(article.series, { steps($0, phrases) })\
+    \(article.respond, { "\(band("respond", phrases[.respond], "respond", respondBox($0, phrases)))\n" })\
+    \(if: !article.related.isEmpty, "\(related(article.related, frame))\n")\
+    </footer>
+    """
 }
 
 private func corrections(_ notes: [CorrectionNote], _ phrases: Phrases) -> HTML {
@@ -30,10 +31,10 @@ func correction(_ note: CorrectionNote, _ phrases: Phrases) -> HTML {
   """
 }
 
-private func aboutTheAuthors(_ notes: [AuthorNote], _ icons: Link, _ phrases: Phrases) -> HTML {
+private func aboutTheAuthors(_ notes: [AuthorNote], _ frame: Frame) -> HTML {
   band(
-    "authors", phrases[notes.count == 1 ? .aboutAuthor : .aboutAuthors], "about-authors",
-    "<ul class=\"people\">\(notes, joined: "\n", { authorNote($0, icons, phrases) })</ul>")
+    "authors", frame.phrases[notes.count == 1 ? .aboutAuthor : .aboutAuthors], "about-authors",
+    "<ul class=\"people\">\(notes, joined: "\n", { frame.note($0) })</ul>")
 }
 
 /// How to cite it and under what terms it stands.
@@ -43,18 +44,25 @@ private func citeBand(_ article: ArticlePage, _ page: Page, _ phrases: Phrases) 
     """
     \(citations(article, page, phrases))
     \(if: !article.citationFiles.isEmpty, recordFiles(article.citationFiles))
-    \(facts([
-      (phrases[.doi], article.doi.map(outside) ?? HTML()),
-      (phrases[.isbn], article.isbn.map(outside) ?? HTML()),
-      (phrases[.issn], article.issn.map(outside) ?? HTML()),
-      (phrases[.versions], phrases.list(article.versions.enumerated().map { version($0.offset + 1, $0.element, phrases) })),
-      (phrases[.editorsLine], "\(names: article.editors, phrases)"),
-      (phrases[.translatorsLine], "\(names: article.translators, phrases)"),
-      (phrases[.funding], phrases.list(article.funding.map { funder($0, phrases) })),
-      (phrases[.licence], article.licence.map(licence) ?? HTML()),
-      (phrases[.disclaimer], article.disclaimer.map { run($0, article.languageOfDisclaimer) } ?? HTML()),
-    ]))
+    \(bibliography(article, phrases))
     """)
+}
+
+/// What a catalogue asks for besides: numbers, versions, and who had what part in it.
+private func bibliography(_ article: ArticlePage, _ phrases: Phrases) -> HTML {
+  var facts = Facts()
+  facts.add(phrases[.doi], article.doi, outside)
+  facts.add(phrases[.isbn], article.isbn, outside)
+  facts.add(phrases[.issn], article.issn, outside)
+  facts.add(phrases[.versions], article.versions) { days in
+    phrases.list(days.enumerated().map { version($0.offset + 1, $0.element, phrases) })
+  }
+  facts.add(phrases[.editorsLine], article.editors) { "\(names: $0, phrases)" }
+  facts.add(phrases[.translatorsLine], article.translators) { "\(names: $0, phrases)" }
+  facts.add(phrases[.funding], article.funding) { phrases.list($0.map { funder($0, phrases) }) }
+  facts.add(phrases[.licence], article.licence, licence)
+  facts.add(phrases[.disclaimer], article.disclaimer) { run($0, article.languageOfDisclaimer) }
+  return facts.html()
 }
 
 /// The institute's own wording or the first of the styles, and the others on demand.
@@ -69,10 +77,23 @@ private func citations(_ article: ArticlePage, _ page: Page, _ phrases: Phrases)
     \(address, { "<p class=\"citation\" dir=\"ltr\"><bdi>\($0.href)</bdi></p>\n" })\
     \(if: !others.isEmpty, """
       <details class="styles"><summary>\(phrases[.citationStyles])</summary><dl class="facts">
-      \(others, joined: "\n", { "<div><dt>\($0.style)</dt><dd dir=\"auto\">\($0.text)</dd></div>" })
+      \(styles: others)
       </dl></details>
       """)
     """
+}
+
+extension HTML.StringInterpolation {
+  /// The piece cited in several styles, a line each.
+  fileprivate mutating func appendInterpolation(styles: ArraySlice<StyledCitation>) {
+    for (index, citation) in styles.enumerated() {
+      appendLiteral(index == 0 ? "<div><dt>" : "\n<div><dt>")
+      appendInterpolation(citation.style)
+      appendLiteral("</dt><dd dir=\"auto\">")
+      appendInterpolation(citation.text)
+      appendLiteral("</dd></div>")
+    }
+  }
 }
 
 /// `2: 1 April 2025`
@@ -105,8 +126,6 @@ private func step(_ piece: NamedLink, _ label: String, rel: HTML) -> HTML {
   """
 }
 
-private func related(_ cards: [ArticleCard], _ phrases: Phrases) -> HTML {
-  band(
-    "related", phrases[.related], "related",
-    "<ul class=\"cards\">\(cards, joined: "\n", { "<li class=\"card\">\(card($0, .related, phrases))</li>" })</ul>")
+private func related(_ cards: [ArticleCard], _ frame: Frame) -> HTML {
+  band("related", frame.phrases[.related], "related", "<ul class=\"cards\">\(items: cards, .related, frame)</ul>")
 }

@@ -2,30 +2,31 @@ import HTML
 import Site
 
 /// An article: title and standfirst over the whole width, then the margin (who, when, contents) beside the text.
-func articlePage(_ article: ArticlePage, _ page: Page, _ masthead: Masthead, _ phrases: Phrases) -> HTML {
-  """
-  \(room: article.body.count + 8192)<article class="piece">
-  \(pieceHead(article, phrases))
-  <div class="piece-body frame\(if: article.picture == nil, " bare")">
-  <div class="margin">
-  \(colophon(article, page, phrases))
-  \(if: !article.contents.isEmpty, contents(of: article, phrases))
-  </div>
-  \(article.picture, { "\(hero($0, phrases))\n" })\
-  <div class="text">
-  \(article.event, { "\(event($0, phrases))\n" })\
-  \(if: !article.takeaways.isEmpty, "\(takeaways(article, phrases))\n")\
-  \(article.abstract, { "\(abstract($0, article.language, phrases))\n" })\
-  <div class="prose"\(language: article.language)>
-  \(article.body)\
-  \(article.footnotes)\
-  </div>
-  \(filedUnder(article, phrases))
-  </div>
-  </div>
-  \(pieceFoot(article, page, masthead, phrases))
-  </article>
-  """
+func articlePage(_ article: ArticlePage, _ page: Page, _ frame: Frame) -> HTML {
+  let phrases = frame.phrases
+  return """
+    \(room: article.body.count + 8192)<article class="piece">
+    \(pieceHead(article, phrases))
+    <div class="piece-body frame\(if: article.picture == nil, " bare")">
+    <div class="margin">
+    \(colophon(article, page, frame))
+    \(if: !article.contents.isEmpty, contents(of: article, phrases))
+    </div>
+    \(article.picture, { "\(hero($0, phrases))\n" })\
+    <div class="text">
+    \(article.event, { "\(event($0, phrases))\n" })\
+    \(if: !article.takeaways.isEmpty, "\(takeaways(article, phrases))\n")\
+    \(article.abstract, { "\(abstract($0, article.language, phrases))\n" })\
+    <div class="prose"\(language: article.language)>
+    \(article.body)\
+    \(article.footnotes)\
+    </div>
+    \(filedUnder(article, phrases))
+    </div>
+    </div>
+    \(pieceFoot(article, page, frame))
+    </article>
+    """
 }
 
 private func pieceHead(_ article: ArticlePage, _ phrases: Phrases) -> HTML {
@@ -43,22 +44,23 @@ private func pieceHead(_ article: ArticlePage, _ phrases: Phrases) -> HTML {
 }
 
 /// Who wrote it, when, how long it takes, and what can be done with it.
-private func colophon(_ article: ArticlePage, _ page: Page, _ phrases: Phrases) -> HTML {
-  """
-  <div class="colophon">
-  \(byline(article.credits, phrases))
-  <p class="meta">\(time: article.published, phrases) \
-  \(article.updated, { "<span>\(updated($0, phrases))</span> " })\
-  <span>\(phrases(.readingTime, count: article.readingMinutes))</span></p>
-  \(translations(page, phrases))\
-  <ul class="actions">
-  \(article.pdf, { download($0, phrases) })\
-  <li><a href="\(Link(fragment: "page-cite"))">\(phrases[.cite])</a></li>
-  \(if: article.respond != nil, "<li><a href=\"\(Link(fragment: "page-respond"))\">\(phrases[.respond])</a></li>\n")\
-  </ul>
-  \(article.share, { shareLinks($0, phrases) })
-  </div>
-  """
+private func colophon(_ article: ArticlePage, _ page: Page, _ frame: Frame) -> HTML {
+  let phrases = frame.phrases
+  return """
+    <div class="colophon">
+    \(byline(article.credits, frame))
+    <p class="meta">\(time: article.published, phrases) \
+    \(article.updated, { "<span>\(updated($0, phrases))</span> " })\
+    <span>\(phrases(.readingTime, count: article.readingMinutes))</span></p>
+    \(translations(page, phrases))\
+    <ul class="actions">
+    \(article.pdf, { download($0, phrases) })\
+    <li><a href="#page-cite">\(phrases[.cite])</a></li>
+    \(if: article.respond != nil, "<li><a href=\"#page-respond\">\(phrases[.respond])</a></li>\n")\
+    </ul>
+    \(article.share, { shareLinks($0, phrases) })
+    </div>
+    """
 }
 
 private func download(_ file: PDFFile, _ phrases: Phrases) -> HTML {
@@ -88,6 +90,18 @@ private func contents(of article: ArticlePage, _ phrases: Phrases) -> HTML {
   """
 }
 
+extension HTML.StringInterpolation {
+  /// The headings, a line each.
+  fileprivate mutating func appendInterpolation(contentsOf article: ArticlePage) {
+    for (index, heading) in article.contents.enumerated() {
+      if index > 0 { appendLiteral("\n") }
+      appendLiteral(heading.level == 3 ? "<li class=\"level-3\">" : "<li>")
+      appendInterpolation(link: Link(fragment: heading.anchor), heading.text)
+      appendLiteral("</li>")
+    }
+  }
+}
+
 private func takeaways(_ article: ArticlePage, _ phrases: Phrases) -> HTML {
   """
   <section class="takeaways" aria-labelledby="page-takeaways">
@@ -105,11 +119,11 @@ private func abstract(_ text: String, _ other: PageLanguage?, _ phrases: Phrases
 }
 
 private func event(_ event: EventPlace, _ phrases: Phrases) -> HTML {
-  facts([
-    (phrases[.eventWhen], eventTimes(event, phrases)),
-    (phrases[.eventWhere], event.place.map { run($0, event.language) } ?? HTML()),
-    (phrases[.event], event.link.map { linked(phrases[.eventLink], $0) } ?? HTML()),
-  ])
+  var facts = Facts()
+  facts.add(phrases[.eventWhen], eventTimes(event, phrases))
+  facts.add(phrases[.eventWhere], event.place) { run($0, event.language) }
+  facts.add(phrases[.event], event.link) { linked(phrases[.eventLink], $0) }
+  return facts.html()
 }
 
 private func eventTimes(_ event: EventPlace, _ phrases: Phrases) -> HTML {
@@ -122,11 +136,11 @@ private func eventTimes(_ event: EventPlace, _ phrases: Phrases) -> HTML {
 
 /// What the piece is about, and the words it can be found by.
 private func filedUnder(_ article: ArticlePage, _ phrases: Phrases) -> HTML {
-  facts([
-    (phrases[.topics], tags(article.topics)),
-    (phrases[.regions], tags(article.regions)),
-    (phrases[.keywords], runs(article.keywords, article.language, phrases)),
-  ])
+  var facts = Facts()
+  facts.add(phrases[.topics], article.topics, tags)
+  facts.add(phrases[.regions], article.regions, tags)
+  facts.add(phrases[.keywords], article.keywords) { runs($0, article.language, phrases) }
+  return facts.html()
 }
 
 extension HTML.StringInterpolation {

@@ -2,33 +2,38 @@ import HTML
 import Site
 
 /// An author: the face and where to find them in the margin, what they do and what they wrote beside it.
-func authorPage(_ author: AuthorPage, _ page: Page, _ icons: Link, _ phrases: Phrases) -> HTML {
-  """
-  <div class="author duo frame">
-  <header class="page-head">
-  <h1><bdi\(language: author.languageOfName)>\(author.name)</bdi></h1>
-  \(if: !author.otherNames.isEmpty, otherNames(author))
-  \(author.role, { "<p class=\"standfirst\"\(language: author.languages.role)>\($0)</p>" })
-  </header>
-  <div class="margin">
-  \(largePortrait(author.portrait, of: author.name, phrases))
-  \(contact(author, icons, phrases))
-  \(ownFeed(page, phrases))
-  </div>
-  <div class="text">
-  \(if: !author.biography.isEmpty,
+func authorPage(_ author: AuthorPage, _ page: Page, _ frame: Frame) -> HTML {
+  let phrases = frame.phrases
+  return """
+    <div class="author duo frame">
+    <header class="page-head">
+    <h1><bdi\(language: author.languageOfName)>\(author.name)</bdi></h1>
+    \(if: !author.otherNames.isEmpty, otherNames(author))
+    \(author.role, { "<p class=\"standfirst\"\(language: author.languages.role)>\($0)</p>" })
+    </header>
+    <div class="margin">
+    \(largePortrait(author.portrait, of: author.name, phrases))
+    \(contact(author, frame.masthead.icons, phrases))
+    \(ownFeed(page, phrases))
+    </div>
+    <div class="text">
+    \(if: !author.biography.isEmpty,
     "<h2 class=\"unseen\">\(phrases[.biography])</h2>\n<div class=\"prose\"\(language: author.languages.biography)>\(author.biography)</div>")
-  \(facts([
-    (phrases[.focusAreas], lines(author.focus, author.languages.focus)),
-    (phrases[.interests], runs(author.interests, author.languages.interests, phrases)),
-    (phrases[.affiliations], affiliations(author, phrases)),
-    (phrases[.education], lines(author.education, author.languages.education)),
-    (phrases[.coauthors], phrases.list(author.coauthors.map { coauthor($0, phrases) })),
-  ]))
-  </div>
-  </div>
-  \(publications(author, phrases))
-  """
+    \(vita(author, phrases))
+    </div>
+    </div>
+    \(publications(author, frame))
+    """
+}
+
+private func vita(_ author: AuthorPage, _ phrases: Phrases) -> HTML {
+  var facts = Facts()
+  facts.add(phrases[.focusAreas], author.focus) { lines($0, author.languages.focus) }
+  facts.add(phrases[.interests], author.interests) { runs($0, author.languages.interests, phrases) }
+  facts.add(phrases[.affiliations], author.affiliations) { affiliations($0, author.languages.affiliations, phrases) }
+  facts.add(phrases[.education], author.education) { lines($0, author.languages.education) }
+  facts.add(phrases[.coauthors], author.coauthors) { phrases.list($0.map { coauthor($0, phrases) }) }
+  return facts.html()
 }
 
 private func otherNames(_ author: AuthorPage) -> HTML {
@@ -61,14 +66,11 @@ private func orcid(_ link: Link, _ text: String, _ icons: Link) -> HTML {
 }
 
 private func lines(_ texts: [String], _ other: PageLanguage?) -> HTML {
-  if texts.isEmpty { return HTML() }
-  return "<ul\(language: other)>\(texts, joined: "", { "<li>\($0)</li>" })</ul>"
+  "<ul\(language: other)>\(texts, joined: "", { "<li>\($0)</li>" })</ul>"
 }
 
-private func affiliations(_ author: AuthorPage, _ phrases: Phrases) -> HTML {
-  if author.affiliations.isEmpty { return HTML() }
-  let other = author.languages.affiliations
-  return "<ul>\(author.affiliations, joined: "", { "<li>\(affiliation($0, other, phrases))</li>" })</ul>"
+private func affiliations(_ lines: [AffiliationLine], _ other: PageLanguage?, _ phrases: Phrases) -> HTML {
+  "<ul>\(lines, joined: "", { "<li>\(affiliation($0, other, phrases))</li>" })</ul>"
 }
 
 private func affiliation(_ line: AffiliationLine, _ other: PageLanguage?, _ phrases: Phrases) -> HTML {
@@ -86,22 +88,23 @@ private func coauthor(_ other: (author: BylineName, pieces: Int), _ phrases: Phr
   "\(author: other.author) <span class=\"count\">\(phrases(.pieces, count: other.pieces))</span>"
 }
 
-private func publications(_ author: AuthorPage, _ phrases: Phrases) -> HTML {
-  """
-  <section aria-labelledby="page-publications">
-  <div class="frame list-head"><h2 id="page-publications">\(phrases[.publications])</h2>
-  <p class="count">\(author.total == 0 ? phrases[.noPublications] : phrases(.pieces, count: author.total))</p></div>
-  \(author.years, joined: "\n", { year($0, phrases) })
-  \(author.pagination, { "<div class=\"frame\">\(pagination($0, phrases))</div>" })
-  </section>
-  """
+private func publications(_ author: AuthorPage, _ frame: Frame) -> HTML {
+  let phrases = frame.phrases
+  return """
+    <section aria-labelledby="page-publications">
+    <div class="frame list-head"><h2 id="page-publications">\(phrases[.publications])</h2>
+    <p class="count">\(author.total == 0 ? phrases[.noPublications] : phrases(.pieces, count: author.total))</p></div>
+    \(author.years, joined: "\n", { year($0, frame) })
+    \(author.pagination, { "<div class=\"frame\">\(pagination($0, phrases))</div>" })
+    </section>
+    """
 }
 
-private func year(_ shelf: YearShelf, _ phrases: Phrases) -> HTML {
+private func year(_ shelf: YearShelf, _ frame: Frame) -> HTML {
   """
   <section class="band frame year" aria-labelledby="page-year-\(shelf.year)">
-  <div class="band-head"><h3 id="page-year-\(shelf.year)">\(phrases.digits(String(shelf.year)))</h3></div>
-  <div class="band-body">\(rows(shelf.cards, .rowOfYear, phrases))</div>
+  <div class="band-head"><h3 id="page-year-\(shelf.year)">\(frame.phrases.digits(String(shelf.year)))</h3></div>
+  <div class="band-body">\(rows(shelf.cards, .rowOfYear, frame))</div>
   </section>
   """
 }

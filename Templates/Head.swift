@@ -13,7 +13,8 @@ func head(_ page: Page, _ frame: Frame) -> HTML {
     \(page.canonical, { "<link rel=\"canonical\" href=\"\($0)\">\n" })\
     \(if: page.isUnlisted, "<meta name=\"robots\" content=\"noindex\">\n")\
     \(alternates(page.languages))\
-    \(page.feeds.isEmpty ? [masthead.feed].compactMap(\.self) : page.feeds, joined: "", feed)\
+    \(if: page.feeds.isEmpty, frame.feed)\
+    \(page.feeds, joined: "", feedTag)\
     \(frame.dress)\
     \(page.record, { record($0, page, masthead) })\
     </head>
@@ -67,6 +68,7 @@ private func alternate(_ tag: String, _ link: Link) -> HTML {
   "<link rel=\"alternate\" hreflang=\"\(tag)\" href=\"\(link)\">\n"
 }
 
-private func feed(_ feed: FeedLink) -> HTML {
+/// A feed, as programs find it.
+func feedTag(_ feed: FeedLink) -> HTML {
   "<link rel=\"alternate\" type=\"\(feed.type)\" title=\"\(feed.title)\" href=\"\(feed.link)\">\n"
 }

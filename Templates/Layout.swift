@@ -9,8 +9,8 @@ func layout(_ page: Page, _ frame: Frame, main: HTML) -> HTML {
     <html\(language: page.language)>
     \(head(page, frame))
     <body>
-    <a class="skip" href="\(Link(fragment: "page-main"))">\(phrases[.skipToContent])</a>
-    \(siteHeader(page, frame.masthead, phrases))
+    <a class="skip" href="#page-main">\(phrases[.skipToContent])</a>
+    \(siteHeader(page, frame))
     <main id="page-main" tabindex="-1">
     \(breadcrumbs(page, phrases))
     \(main)
@@ -38,14 +38,27 @@ func breadcrumbs(_ page: Page, _ phrases: Phrases) -> HTML {
   guard page.trail.count > 1 else { return HTML() }
   return """
     <nav class="crumbs frame" aria-label="\(phrases[.breadcrumbs])"><ol>
-    \(page.trail, joined: "\n", crumb)
+    \(crumbs: page.trail)
     </ol></nav>
     """
 }
 
-private func crumb(_ crumb: Crumb) -> HTML {
-  guard let link = crumb.link else {
-    return "<li aria-current=\"page\"><bdi\(language: crumb.language)>\(crumb.title)</bdi></li>"
+extension HTML.StringInterpolation {
+  /// The steps, a line each.
+  fileprivate mutating func appendInterpolation(crumbs: [Crumb]) {
+    for (index, crumb) in crumbs.enumerated() {
+      if index > 0 { appendLiteral("\n") }
+      if let link = crumb.link {
+        appendLiteral("<li>")
+        appendInterpolation(link: link, crumb.title, crumb.language)
+        appendLiteral("</li>")
+      } else {
+        appendLiteral("<li aria-current=\"page\"><bdi")
+        appendInterpolation(language: crumb.language)
+        appendLiteral(">")
+        appendInterpolation(crumb.title)
+        appendLiteral("</bdi></li>")
+      }
+    }
   }
-  return "<li><a href=\"\(link)\"\(language: crumb.language)>\(crumb.title)</a></li>"
 }

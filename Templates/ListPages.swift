@@ -2,44 +2,43 @@ import HTML
 import Site
 
 /// The pieces of a kind, topic, region, programme, series or year.
-func listingPage(_ list: ListingPage, _ page: Page, _ phrases: Phrases) -> HTML {
-  """
-  \(pageHead(kicker: list.shelf == .kind ? nil : phrases[singular(list.shelf)], title: list.title,
+func listingPage(_ list: ListingPage, _ page: Page, _ frame: Frame) -> HTML {
+  let phrases = frame.phrases
+  return """
+    \(pageHead(kicker: list.shelf == .kind ? nil : phrases[singular(list.shelf)], title: list.title,
     standfirst: list.description, language: list.language, standfirstIn: list.languageOfDescription,
     after: ownFeed(page, phrases)))
-  \(introduction(list, phrases))
-  <div class="frame list">
-  <p class="count">\(phrases(.pieces, count: list.total))</p>
-  \(if: list.cards.isEmpty, "<p class=\"empty\">\(phrases[.emptyList])</p>")
-  \(if: !list.cards.isEmpty, rows(list.cards, list.shelf == .kind ? .rowOfKind : .row, phrases))
-  \(list.pagination, { pagination($0, phrases) })
-  </div>
-  """
+    \(introduction(list, phrases))
+    <div class="frame list">
+    <p class="count">\(phrases(.pieces, count: list.total))</p>
+    \(if: list.cards.isEmpty, "<p class=\"empty\">\(phrases[.emptyList])</p>")
+    \(if: !list.cards.isEmpty, rows(list.cards, list.shelf == .kind ? .rowOfKind : .row, frame))
+    \(list.pagination, { pagination($0, phrases) })
+    </div>
+    """
 }
 
 /// What the list is about and who is behind it; on its first page only.
 private func introduction(_ list: ListingPage, _ phrases: Phrases) -> HTML {
-  let details = facts([
-    (phrases[.partOf], "\(list.parent, { "\(linked: $0)" })"),
-    (phrases[.contains], tags(list.children)),
-    (phrases[.issn], list.issn.map(outside) ?? HTML()),
-    (phrases[list.shelf == .series ? .editedBy : .ledBy], leads(list.leads)),
-  ])
-  if list.introduction.isEmpty && list.picture == nil && details.isEmpty { return HTML() }
+  var facts = Facts()
+  facts.add(phrases[.partOf], list.parent) { "\(linked: $0)" }
+  facts.add(phrases[.contains], list.children, tags)
+  facts.add(phrases[.issn], list.issn, outside)
+  facts.add(phrases[list.shelf == .series ? .editedBy : .ledBy], list.leads, leads)
+  if list.introduction.isEmpty && list.picture == nil && facts.isEmpty { return HTML() }
   return """
     <div class="introduction\(if: list.picture == nil, " duo") frame">
     \(list.picture, { hero($0, phrases) })
     <div class="text">
     \(if: !list.introduction.isEmpty, "<div class=\"prose\"\(language: list.language)>\(list.introduction)</div>")
-    \(details)
+    \(facts.html())
     </div>
     </div>
     """
 }
 
 private func leads(_ authors: [AuthorCard]) -> HTML {
-  if authors.isEmpty { return HTML() }
-  return "<ul class=\"people\">\(authors, joined: "\n", authorLine)</ul>"
+  "<ul class=\"people\">\(authors, joined: "\n", authorLine)</ul>"
 }
 
 /// A list of lists.

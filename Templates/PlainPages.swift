@@ -35,15 +35,16 @@ private func email(_ link: Link, _ text: String, _ phrases: Phrases) -> HTML {
 }
 
 /// What a reader sees behind a dead link.
-func notFoundPage(_ page: NotFoundPage, _ masthead: Masthead, _ phrases: Phrases) -> HTML {
-  """
-  \(pageHead(title: phrases[.notFound], standfirst: phrases[.notFoundText],
+func notFoundPage(_ page: NotFoundPage, _ frame: Frame) -> HTML {
+  let (masthead, phrases) = (frame.masthead, frame.phrases)
+  return """
+    \(pageHead(title: phrases[.notFound], standfirst: phrases[.notFoundText],
     after: """
       <p><a class="button" href="\(masthead.home)">\(phrases[.home])</a></p>
       """))
-  \(if: !masthead.menu.isEmpty, band("sections", phrases[.sections], "sections", tags(masthead.menu)))
-  \(if: !page.recent.isEmpty, band("recent", phrases[.recentPieces], "recent", rows(page.recent, .row, phrases)))
-  """
+    \(if: !masthead.menu.isEmpty, band("sections", phrases[.sections], "sections", tags(masthead.menu)))
+    \(if: !page.recent.isEmpty, band("recent", phrases[.recentPieces], "recent", rows(page.recent, .row, frame)))
+    """
 }
 
 /// An old address that leads on: at once where the browser follows, by a plain link where it does not.

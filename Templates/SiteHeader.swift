@@ -4,17 +4,18 @@ import Site
 /// The head of every page: whose publication this is, and the menu.
 ///
 /// The menu is a `<details>`: folded on a telephone, always open where there is room, and no script in either.
-func siteHeader(_ page: Page, _ masthead: Masthead, _ phrases: Phrases) -> HTML {
+func siteHeader(_ page: Page, _ frame: Frame) -> HTML {
   """
   <header class="site-head"><div class="frame">
-  \(name(of: masthead))
-  \(if: !masthead.menu.isEmpty, menu(page, masthead, phrases))\
-  \(languageSwitch(page, phrases))
+  \(frame.siteName)
+  \(menu(of: page, frame))\
+  \(languageSwitch(page, frame.phrases))
   </div></header>
   """
 }
 
-private func name(of masthead: Masthead) -> HTML {
+/// The site's name or logo, which leads home.
+func name(of masthead: Masthead) -> HTML {
   guard let logo = masthead.logo else {
     return """
       <a class="site-name" href="\(masthead.home)" rel="home">\
@@ -29,23 +30,33 @@ private func name(of masthead: Masthead) -> HTML {
     """
 }
 
-private func menu(_ page: Page, _ masthead: Masthead, _ phrases: Phrases) -> HTML {
-  """
-  <nav class="menu" aria-label="\(phrases[.mainNavigation])"><details><summary>\(phrases[.menu])</summary><ul>
-  \(masthead.menu, joined: "\n", { menuLine($0, page, masthead) })
-  </ul></details></nav>
-  """
+/// The menu; nothing where the site has none.
+///
+/// - Parameter marks: What the lines say that lead to the page or to a part of the site that it lies in, by their places.
+func menu(_ masthead: Masthead, _ phrases: Phrases, marks: [Int: StaticString] = [:]) -> HTML {
+  if masthead.menu.isEmpty { return HTML() }
+  return """
+    <nav class="menu" aria-label="\(phrases[.mainNavigation])"><details><summary>\(phrases[.menu])</summary><ul>
+    \(masthead.menu.enumerated(), joined: "\n", { menuLine($1, marks[$0]) })
+    </ul></details></nav>
+    """
 }
 
-private func menuLine(_ line: NamedLink, _ page: Page, _ masthead: Masthead) -> HTML {
-  """
-  <li><a href="\(line.link)"\(current(line.link, page, masthead))\(language: line.language)>\(line.name)</a></li>
-  """
+private func menuLine(_ line: NamedLink, _ mark: StaticString?) -> HTML {
+  "<li><a href=\"\(line.link)\"\(mark ?? "")\(language: line.language)>\(line.name)</a></li>"
 }
 
-/// Whether a menu link leads to this page, or to a part of the site that it lies in.
-private func current(_ link: Link, _ page: Page, _ masthead: Masthead) -> HTML {
-  if link.href == masthead.home.href.dropLast() + page.address.path { return " aria-current=\"page\"" }
-  let isAbove = page.trail.dropFirst().contains { $0.link == link }
-  return isAbove ? " aria-current=\"true\"" : HTML()
+/// The menu of a page, written anew only where a line of it leads there.
+private func menu(of page: Page, _ frame: Frame) -> HTML {
+  let masthead = frame.masthead
+  let own = masthead.home.href.dropLast() + page.address.path
+  var marks: [Int: StaticString] = [:]
+  for (place, line) in masthead.menu.enumerated() {
+    if line.link.href == own {
+      marks[place] = " aria-current=\"page\""
+    } else if page.trail.dropFirst().contains(where: { $0.link == line.link }) {
+      marks[place] = " aria-current=\"true\""
+    }
+  }
+  return marks.isEmpty ? frame.menu : menu(masthead, frame.phrases, marks: marks)
 }

@@ -63,28 +63,35 @@ private func pageLink(_ index: Int, _ pagination: Pagination, _ phrases: Phrases
     """
 }
 
-/// Terms and what they stand for: topics, keywords, numbers.
-func facts(_ pairs: [(term: String, value: HTML)]) -> HTML {
-  let pairs = pairs.filter { !$0.value.isEmpty }
-  if pairs.isEmpty { return HTML() }
-  return """
-    <dl class="facts">
-    \(pairs, joined: "\n", { "<div><dt>\($0.term)</dt><dd>\($0.value)</dd></div>" })
-    </dl>
-    """
-}
-
 /// Files for reference managers, in a row.
 func recordFiles(_ files: [RecordFile]) -> HTML {
-  """
-  <ul class="tags">\(files, joined: "", {
-    "<li><a href=\"\($0.link)\" type=\"\($0.type)\" download>\($0.name)</a></li>"
-  })</ul>
-  """
+  "<ul class=\"tags\">\(files: files)</ul>"
 }
 
 /// Links in a row, as a list.
 func tags(_ links: [NamedLink]) -> HTML {
   if links.isEmpty { return HTML() }
-  return "<ul class=\"tags\">\(links, joined: "", { "<li>\(linked: $0)</li>" })</ul>"
+  return "<ul class=\"tags\">\(items: links)</ul>"
+}
+
+extension HTML.StringInterpolation {
+  fileprivate mutating func appendInterpolation(files: [RecordFile]) {
+    for file in files {
+      appendLiteral("<li><a href=\"")
+      appendInterpolation(file.link)
+      appendLiteral("\" type=\"")
+      appendInterpolation(file.type)
+      appendLiteral("\" download>")
+      appendInterpolation(file.name)
+      appendLiteral("</a></li>")
+    }
+  }
+
+  fileprivate mutating func appendInterpolation(items links: [NamedLink]) {
+    for link in links {
+      appendLiteral("<li>")
+      appendInterpolation(linked: link)
+      appendLiteral("</li>")
+    }
+  }
 }

@@ -3,22 +3,23 @@ import Site
 
 /// The authors at the head of an article: a line each with face and affiliation, or, where they are many,
 /// one row of faces and one sentence of names (their affiliations stand under the text).
-func byline(_ credits: [Credit], _ phrases: Phrases) -> HTML {
+func byline(_ credits: [Credit], _ frame: Frame) -> HTML {
   if credits.isEmpty { return HTML() }
   if credits.count > 4 {
     return """
       <address class="byline many"><span class="faces">\(credits, joined: "", { portrait($0.portrait) })</span>
-      <p>\(phrases[.by]) \(names: credits.map(\.author), phrases)</p></address>
+      <p>\(frame.phrases[.by]) \(names: credits.map(\.author), frame.phrases)</p></address>
       """
   }
   return """
     <address class="byline"><ul>
-    \(credits, joined: "\n", credit)
+    \(credits, joined: "\n", { frame.line($0) })
     </ul></address>
     """
 }
 
-private func credit(_ credit: Credit) -> HTML {
+/// An author at the head of an article.
+func creditLine(_ credit: Credit) -> HTML {
   """
   <li>\(portrait(credit.portrait))<span class="who"><span class="name">\(author: credit.author)</span>\
   \(standing(credit.role, credit.affiliation, credit.languages))</span></li>

@@ -3,52 +3,95 @@ import Site
 
 /// How much of a piece a list shows.
 struct CardLook {
-  let className: HTML
-  let heading: HTML
+  /// What an item of a list in this look is called.
+  var className: StaticString = "card"
+  let heading: CardHeading
   var showsKind = true
   var showsStandfirst = true
   var showsPicture = true
   var linksNames = true
   var isFirst = false
 
-  static let lead = CardLook(className: "lead", heading: "h2", isFirst: true)
-  static let second = CardLook(className: "second", heading: "h2")
+  static let lead = CardLook(heading: .second, isFirst: true)
+  static let second = CardLook(className: "card second", heading: .second)
   /// The first of a shelf on the home page.
-  static let opener = CardLook(className: "opener", heading: "h3", showsKind: false)
-  static let headline = CardLook(
-    className: "headline", heading: "h3", showsKind: false, showsStandfirst: false, showsPicture: false)
+  static let opener = CardLook(heading: .third, showsKind: false)
+  static let headline = CardLook(heading: .third, showsKind: false, showsStandfirst: false, showsPicture: false)
   /// At the foot of an article: the names are words, not links, which weigh on every page.
-  static let related = CardLook(className: "related-piece", heading: "h3", showsStandfirst: false, linksNames: false)
-  static let row = CardLook(className: "row", heading: "h2")
-  static let rowOfKind = CardLook(className: "row", heading: "h2", showsKind: false)
+  static let related = CardLook(heading: .third, showsStandfirst: false, linksNames: false)
+  static let row = CardLook(className: "card row", heading: .second)
+  static let rowOfKind = CardLook(className: "card row", heading: .second, showsKind: false)
   /// Under a year's heading.
-  static let rowOfYear = CardLook(className: "row", heading: "h3", showsPicture: false)
+  static let rowOfYear = CardLook(className: "card row", heading: .third, showsPicture: false)
 }
 
-/// A piece in a list.
-func card(_ card: ArticleCard, _ look: CardLook, _ phrases: Phrases) -> HTML {
-  """
-  \(room: 1024)\
-  \(look.showsPicture ? card.picture : nil, { thumbnail($0, to: card.link, isFirst: look.isFirst) })\
-  <div class="words">\(card.status, { status($0, phrases) })\
-  \(kickerOf: card, look, phrases)
-  <\(look.heading)><a href="\(card.link)"\(language: card.language)>\(card.title)</a></\(look.heading)>
-  \(standfirst: look.showsStandfirst ? card.standfirst : nil, card.language)\
-  <p class="meta">\(byline: card.byline, areLinked: look.linksNames, phrases)\(time: card.date, phrases)</p></div>
-  """
+/// The level of the titles in a list.
+enum CardHeading {
+  case second, third
+
+  var start: StaticString { self == .second ? "\n<h2>" : "\n<h3>" }
+  var end: StaticString { self == .second ? "</h2>\n" : "</h3>\n" }
+}
+
+/// What the cards of a piece have in common in whatever list they stand, written once for all of them.
+final class CardParts: Sendable {
+  /// The title, which leads to the piece.
+  let title: HTML
+  /// The authors, each leading to their page, and the day.
+  let linkedMeta: HTML
+  /// The same with the names as words.
+  let plainMeta: HTML
+
+  init(_ card: ArticleCard, _ phrases: Phrases) {
+    func meta(areLinked: Bool) -> HTML {
+      "<p class=\"meta\">\(byline: card.byline, areLinked: areLinked, phrases)\(time: card.date, phrases)</p>"
+    }
+    let title: HTML = "<a href=\"\(card.link)\"\(language: card.language)>\(card.title)</a>"
+    self.title = title.trimmed
+    linkedMeta = meta(areLinked: true).trimmed
+    plainMeta = meta(areLinked: false).trimmed
+  }
 }
 
 /// The pieces of a list, newest first.
-func rows(_ cards: [ArticleCard], _ look: CardLook, _ phrases: Phrases) -> HTML {
+func rows(_ cards: [ArticleCard], _ look: CardLook, _ frame: Frame) -> HTML {
   """
   \(room: cards.count * 1024)<ol class="rows">
-  \(cards, joined: "\n", { "<li class=\"card \(look.className)\">\(card($0, look, phrases))</li>" })
+  \(items: cards, look, frame)
   </ol>
   """
 }
 
 extension HTML.StringInterpolation {
-  fileprivate mutating func appendInterpolation(kickerOf card: ArticleCard, _ look: CardLook, _ phrases: Phrases) {
+  /// The pieces of a list, a line each.
+  mutating func appendInterpolation(items cards: [ArticleCard], _ look: CardLook, _ frame: Frame) {
+    for (index, card) in cards.enumerated() {
+      appendLiteral(index == 0 ? "<li class=\"" : "\n<li class=\"")
+      appendLiteral(look.className)
+      appendLiteral("\">")
+      appendInterpolation(card: card, look, frame)
+      appendLiteral("</li>")
+    }
+  }
+
+  /// A piece in a list.
+  mutating func appendInterpolation(card: ArticleCard, _ look: CardLook, _ frame: Frame) {
+    let parts = frame.parts(of: card)
+    if look.showsPicture {
+      appendInterpolation(card.picture) { thumbnail($0, to: card.link, isFirst: look.isFirst) }
+    }
+    appendLiteral("<div class=\"words\">")
+    appendInterpolation(card.status) { status($0, frame.phrases) }
+    appendInterpolation(kickerOf: card, look, frame.phrases)
+    appendLiteral(look.heading.start)
+    appendInterpolation(parts.title)
+    appendLiteral(look.heading.end)
+    if look.showsStandfirst { appendInterpolation(standfirst: card.standfirst, card.language) }
+    appendInterpolation(look.linksNames ? parts.linkedMeta : parts.plainMeta)
+    appendLiteral("</div>")
+  }
+
+  private mutating func appendInterpolation(kickerOf card: ArticleCard, _ look: CardLook, _ phrases: Phrases) {
     guard look.showsKind || card.number != nil else { return }
     appendLiteral("<p class=\"kicker\">")
     appendInterpolation(card.number) { "<span>\(phrases(.seriesPart, ["number": phrases.number($0)]))</span> " }
@@ -56,7 +99,7 @@ extension HTML.StringInterpolation {
     appendLiteral("</p>")
   }
 
-  fileprivate mutating func appendInterpolation(standfirst text: String?, _ language: PageLanguage?) {
+  private mutating func appendInterpolation(standfirst text: String?, _ language: PageLanguage?) {
     guard let text else { return }
     appendLiteral("<p class=\"standfirst\"")
     appendInterpolation(language: language)

@@ -22,12 +22,17 @@ extension HTML.StringInterpolation {
   ///
   /// The stylesheet isolates each link from the direction of what stands round it, so this needs no element for that.
   mutating func appendInterpolation(linked name: NamedLink) {
+    appendInterpolation(link: name.link, name.name, name.language)
+  }
+
+  /// The same of a step or a heading.
+  mutating func appendInterpolation(link: Link, _ text: String, _ language: PageLanguage? = nil) {
     appendLiteral("<a href=\"")
-    appendInterpolation(name.link)
+    appendInterpolation(link)
     appendLiteral("\"")
-    appendInterpolation(language: name.language)
+    appendInterpolation(language: language)
     appendLiteral(">")
-    appendInterpolation(name.name)
+    appendInterpolation(text)
     appendLiteral("</a>")
   }
 

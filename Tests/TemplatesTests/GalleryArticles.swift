@@ -9,7 +9,7 @@ extension Gallery {
     (0..<count).map {
       Credit(
         author: name($0), role: $0 == 1 ? "Data" : nil,
-        affiliation: $0 % 2 == 0 ? "Sextant Institute" : "University of Tartu", portrait: face($0))
+        affiliation: $0 % 2 == 0 ? "Sextant Institute" : "University of Tartu", portrait: face($0), index: $0)
     }
   }
 

@@ -70,7 +70,7 @@ extension Gallery {
     list.cards = cards(3).enumerated().map { index, card in
       ArticleCard(
         title: card.title, link: card.link, kind: card.kind, standfirst: card.standfirst, byline: card.byline,
-        date: card.date, picture: card.picture, number: index + 1)
+        date: card.date, picture: card.picture, number: index + 1, index: card.index)
     }
     list.introduction =
       "<p>Short papers on a sea that is falling by a hand’s breadth a year, and on the ports, pipes and people that were built for its old shore.</p>"

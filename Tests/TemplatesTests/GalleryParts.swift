@@ -67,7 +67,7 @@ extension Gallery {
         standfirst: standfirst(index), byline: (0...(index % 3)).map { name(index + $0) },
         date: day(2026, 3, max(1, 28 - index)),
         picture: hasPicture ? picture(pictures[index % pictures.count], 1600, 900) : nil,
-        status: index == 5 ? .draft : nil)
+        status: index == 5 ? .draft : nil, index: index)
     }
   }
 

@@ -35,6 +35,13 @@ import Testing
     for (above, below) in zip(levels, levels.dropFirst()) { #expect(below <= above + 1, "\(levels)") }
   }
 
+  @Test func `a page does not depend on which pages its frame saw before`() {
+    let frame = Frame(Gallery.masthead, .english)
+    for page in Gallery.pages + Gallery.pages.reversed() {
+      #expect(render(page, in: frame).text == html(page), "\(page.address.path)")
+    }
+  }
+
   @Test func `icons are drawn in one file for the whole site`() {
     let sprite = String(decoding: iconSprite(), as: UTF8.self)
     for network in SocialNetwork.allCases {
