@@ -32,7 +32,7 @@ private func vita(_ author: AuthorPage, _ phrases: Phrases) -> HTML {
   facts.add(phrases[.interests], author.interests) { runs($0, author.languages.interests, phrases) }
   facts.add(phrases[.affiliations], author.affiliations) { affiliations($0, author.languages.affiliations, phrases) }
   facts.add(phrases[.education], author.education) { lines($0, author.languages.education) }
-  facts.add(phrases[.coauthors], author.coauthors) { phrases.list($0.map { coauthor($0, phrases) }) }
+  facts.add(phrases[.coauthors], author.coauthors) { "\(coauthors: $0, phrases)" }
   return facts.html()
 }
 
@@ -84,8 +84,19 @@ private func affiliation(_ line: AffiliationLine, _ other: PageLanguage?, _ phra
   return "\(linked(line.name, line.link, other))\(years, { " <span class=\"count\">\($0)</span>" })"
 }
 
-private func coauthor(_ other: (author: BylineName, pieces: Int), _ phrases: Phrases) -> HTML {
-  "\(author: other.author) <span class=\"count\">\(phrases(.pieces, count: other.pieces))</span>"
+extension HTML.StringInterpolation {
+  /// Those who share bylines, and how many.
+  fileprivate mutating func appendInterpolation(
+    coauthors: [(author: BylineName, pieces: Int)], _ phrases: Phrases
+  ) {
+    for (index, other) in coauthors.enumerated() {
+      appendInterpolation(phrases.joint(before: index, of: coauthors.count))
+      appendInterpolation(author: other.author)
+      appendLiteral(" <span class=\"count\">")
+      appendInterpolation(phrases(.pieces, count: other.pieces))
+      appendLiteral("</span>")
+    }
+  }
 }
 
 private func publications(_ author: AuthorPage, _ frame: Frame) -> HTML {

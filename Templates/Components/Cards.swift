@@ -35,6 +35,8 @@ enum CardHeading {
 
 /// What the cards of a piece have in common in whatever list they stand, written once for all of them.
 final class CardParts: Sendable {
+  /// The kind, which leads to all of it.
+  let kind: HTML
   /// The title, which leads to the piece.
   let title: HTML
   /// The authors, each leading to their page, and the day.
@@ -46,6 +48,8 @@ final class CardParts: Sendable {
     func meta(areLinked: Bool) -> HTML {
       "<p class=\"meta\">\(byline: card.byline, areLinked: areLinked, phrases)\(time: card.date, phrases)</p>"
     }
+    let kind: HTML = "\(linked: card.kind)"
+    self.kind = kind.trimmed
     let title: HTML = "<a href=\"\(card.link)\"\(language: card.language)>\(card.title)</a>"
     self.title = title.trimmed
     linkedMeta = meta(areLinked: true).trimmed
@@ -82,7 +86,7 @@ extension HTML.StringInterpolation {
     }
     appendLiteral("<div class=\"words\">")
     appendInterpolation(card.status) { status($0, frame.phrases) }
-    appendInterpolation(kickerOf: card, look, frame.phrases)
+    appendInterpolation(kickerOf: card, parts, look, frame.phrases)
     appendLiteral(look.heading.start)
     appendInterpolation(parts.title)
     appendLiteral(look.heading.end)
@@ -91,11 +95,13 @@ extension HTML.StringInterpolation {
     appendLiteral("</div>")
   }
 
-  private mutating func appendInterpolation(kickerOf card: ArticleCard, _ look: CardLook, _ phrases: Phrases) {
+  private mutating func appendInterpolation(
+    kickerOf card: ArticleCard, _ parts: CardParts, _ look: CardLook, _ phrases: Phrases
+  ) {
     guard look.showsKind || card.number != nil else { return }
     appendLiteral("<p class=\"kicker\">")
     appendInterpolation(card.number) { "<span>\(phrases(.seriesPart, ["number": phrases.number($0)]))</span> " }
-    if look.showsKind { appendInterpolation(linked: card.kind) }
+    if look.showsKind { appendInterpolation(parts.kind) }
     appendLiteral("</p>")
   }
 

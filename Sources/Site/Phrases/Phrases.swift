@@ -17,7 +17,8 @@ public final class Phrases: Sendable {
   public let missing: [Phrase]
   /// By ``Phrase/rawValue``.
   private let texts: [Pattern]
-  private let counts: [Phrase: [PluralForm: Pattern]]
+  /// By ``Phrase/rawValue``, the text for each form in the order of ``PluralForm/allCases``; empty where nothing counts.
+  private let counts: [[Pattern]]
   private let rule: PluralRule
   private let months: [String]
   private let datePattern: [DatePart]
@@ -36,8 +37,12 @@ public final class Phrases: Sendable {
     rule = PluralRule(language: tag.language, region: tag.region)
     missing = words.missing
     let blank = Pattern("")
-    texts = Phrase.allCases.map { words.texts[$0.rawValue] ?? english.texts[$0.rawValue] ?? blank }
-    counts = english.counts.merging(words.counts) { $1 }
+    let texts = Phrase.allCases.map { words.texts[$0.rawValue] ?? english.texts[$0.rawValue] ?? blank }
+    self.texts = texts
+    counts = Phrase.allCases.map { phrase in
+      guard let forms = words.counts[phrase] ?? english.counts[phrase] else { return [] }
+      return PluralForm.allCases.map { forms[$0] ?? forms[.other] ?? forms[.many] ?? texts[phrase.rawValue] }
+    }
     func form(_ key: String) -> String { words.forms[key] ?? english.forms[key] ?? "" }
     func joint(_ key: String, _ first: String, _ last: String) -> String {
       Pattern(form(key)).between(first, last) ?? ", "
@@ -66,8 +71,8 @@ public final class Phrases: Sendable {
 
   /// A phrase that counts: the form for the number is chosen, and `{count}` is the number.
   public func callAsFunction(_ phrase: Phrase, count: Int) -> String {
-    let forms = counts[phrase] ?? [:]
-    let pattern = forms[rule.form(of: count)] ?? forms[.other] ?? forms[.many] ?? texts[phrase.rawValue]
+    let forms = counts[phrase.rawValue]
+    let pattern = forms.isEmpty ? texts[phrase.rawValue] : forms[rule.form(of: count).place]
     return pattern.filled { $0 == "count" ? number(count) : nil }
   }
 
@@ -78,7 +83,15 @@ public final class Phrases: Sendable {
 
   /// The same, in a template.
   public func write(_ day: CivilDate, into template: inout HTML.StringInterpolation) {
-    for part in datePattern { template.appendInterpolation(text(of: part, day)) }
+    for part in datePattern {
+      switch part {
+      // Digits of ASCII need no text of their own.
+      case .day where numerals == nil: template.appendInterpolation(day.day)
+      case .monthNumber where numerals == nil: template.appendInterpolation(day.month)
+      case .year where numerals == nil: template.appendInterpolation(day.year)
+      default: template.appendInterpolation(text(of: part, day))
+      }
+    }
   }
 
   private func text(of part: DatePart, _ day: CivilDate) -> String {

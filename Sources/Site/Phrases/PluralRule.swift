@@ -1,6 +1,18 @@
 /// The forms that a language may need where something is counted, by their names in CLDR.
 public enum PluralForm: String, Sendable, CaseIterable {
   case zero, one, two, few, many, other
+
+  /// The place among ``allCases``.
+  var place: Int {
+    switch self {
+    case .zero: 0
+    case .one: 1
+    case .two: 2
+    case .few: 3
+    case .many: 4
+    case .other: 5
+    }
+  }
 }
 
 /// Which form a whole number takes in a language: CLDR's cardinal rules, for the numbers that a site counts.

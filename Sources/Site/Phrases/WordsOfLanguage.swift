@@ -49,6 +49,7 @@ struct NumberStyle: Sendable, Hashable {
 
   /// The digits of a whole number in groups.
   func text(_ value: Int) -> String {
+    if (0..<1000).contains(value) { return String(value) }
     let digits = String(value.magnitude)
     var out = value < 0 ? "−" : ""
     let divides = digits.count > 4 || dividesFour
