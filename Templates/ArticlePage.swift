@@ -90,18 +90,6 @@ private func contents(of article: ArticlePage, _ phrases: Phrases) -> HTML {
   """
 }
 
-extension HTML.StringInterpolation {
-  /// The headings, a line each.
-  fileprivate mutating func appendInterpolation(contentsOf article: ArticlePage) {
-    for (index, heading) in article.contents.enumerated() {
-      if index > 0 { appendLiteral("\n") }
-      appendLiteral(heading.level == 3 ? "<li class=\"level-3\">" : "<li>")
-      appendInterpolation(link: Link(fragment: heading.anchor), heading.text)
-      appendLiteral("</li>")
-    }
-  }
-}
-
 private func takeaways(_ article: ArticlePage, _ phrases: Phrases) -> HTML {
   """
   <section class="takeaways" aria-labelledby="page-takeaways">

@@ -6,21 +6,33 @@ public import Synchronization
 /// an index is always the same.
 public final class MadeOnce<Value: Sendable>: Sendable {
   @usableFromInline let limit: Int
-  @usableFromInline let made = Mutex<[Value?]>([])
+  /// Neighbours lie in different shelves, each behind a lock of its own: one for all would be asked for each card on
+  /// each page, by all lanes at once.
+  @usableFromInline let shelves: [Shelf]
+
+  @usableFromInline
+  final class Shelf: Sendable {
+    @usableFromInline let made = Mutex<[Value?]>([])
+
+    @usableFromInline init() {}
+  }
 
   /// - Parameter limit: From this index on nothing is kept.
-  @inlinable
-  public init(limit: Int = .max) { self.limit = limit }
+  public init(limit: Int = .max) {
+    self.limit = limit
+    shelves = (0..<64).map { _ in Shelf() }
+  }
 
   /// - Parameter index: Nil for what is one of a kind, which is not kept.
   @inlinable
   public func value(_ index: Int?, make: () -> Value) -> Value {
     guard let index, index < limit else { return make() }
-    if let value = made.withLock({ index < $0.count ? $0[index] : nil }) { return value }
+    let (place, shelf) = index.quotientAndRemainder(dividingBy: shelves.count)
+    if let value = shelves[shelf].made.withLock({ place < $0.count ? $0[place] : nil }) { return value }
     let value = make()
-    made.withLock { made in
-      if index >= made.count { made += repeatElement(nil, count: max(index + 1, 2 * made.count) - made.count) }
-      made[index] = value
+    shelves[shelf].made.withLock { made in
+      if place >= made.count { made += repeatElement(nil, count: max(place + 1, 2 * made.count) - made.count) }
+      made[place] = value
     }
     return value
   }
