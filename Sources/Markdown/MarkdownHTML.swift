@@ -234,19 +234,24 @@ extension BodyRenderer {
   mutating func attribute(_ start: StaticString, _ phrase: String, number: Int, mention: Int = 1) {
     write(start)
     write("=\"")
-    var phrase = phrase
-    phrase.withUTF8 { bytes in
-      let (before, after) = MarkdownPhrases.parts(of: bytes)
-      out.appendEscaped(before)
-      guard let after else { return }
-      digits(number)
-      if mention > 1 {
-        write(".")
-        digits(mention)
-      }
-      out.appendEscaped(after)
+    let isWritten: Void? = phrase.utf8.withContiguousStorageIfAvailable { write($0, number: number, mention) }
+    if isWritten == nil {
+      var phrase = phrase
+      phrase.withUTF8 { write($0, number: number, mention) }
     }
     write("\"")
+  }
+
+  private mutating func write(_ phrase: UnsafeBufferPointer<UInt8>, number: Int, _ mention: Int) {
+    let (before, after) = MarkdownPhrases.parts(of: phrase)
+    out.appendEscaped(before)
+    guard let after else { return }
+    digits(number)
+    if mention > 1 {
+      write(".")
+      digits(mention)
+    }
+    out.appendEscaped(after)
   }
 
   /// Writes a number in the digits of the language.

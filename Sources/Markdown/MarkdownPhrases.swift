@@ -1,28 +1,31 @@
 /// Every word that a body's HTML has beside its author's.
-public struct MarkdownPhrases: Sendable, Hashable {
-  public var note: String
-  public var tip: String
-  public var important: String
-  public var warning: String
-  public var caution: String
-  public var footnotes: String
+///
+/// A class, since every body is handed the same: its texts need not be counted anew for each.
+public final class MarkdownPhrases: Sendable {
+  public let note: String
+  public let tip: String
+  public let important: String
+  public let warning: String
+  public let caution: String
+  public let footnotes: String
   /// The name of a reference's link; `{number}` stands for its number.
-  public var footnote: String
+  public let footnote: String
   /// The name of a link from a footnote to the text; `{number}` stands for `1`, or `1.2` where it is referred to
   /// twice.
-  public var backToReference: String
+  public let backToReference: String
   /// The name of a table without a caption; `{number}` stands for its place among the tables.
-  public var table: String
+  public let table: String
   /// Stands before who made a picture.
-  public var credit: String
-  public var done: String
-  public var notDone: String
+  public let credit: String
+  public let done: String
+  public let notDone: String
   /// The first of the ten digits that numbers are written in.
-  public var zero: Unicode.Scalar = "0"
+  public let zero: Unicode.Scalar
 
   public init(
     note: String, tip: String, important: String, warning: String, caution: String, footnotes: String,
-    footnote: String, backToReference: String, table: String, credit: String, done: String, notDone: String
+    footnote: String, backToReference: String, table: String, credit: String, done: String, notDone: String,
+    zero: Unicode.Scalar = "0"
   ) {
     self.note = note
     self.tip = tip
@@ -36,6 +39,7 @@ public struct MarkdownPhrases: Sendable, Hashable {
     self.credit = credit
     self.done = done
     self.notDone = notDone
+    self.zero = zero
   }
 
   public static let english = MarkdownPhrases(

@@ -8,7 +8,7 @@ struct Figure {
   let credit: String?
 
   /// A title such as `Steel output since 1990. Credit: Reuters` has a caption and a credit.
-  init?(_ paragraph: Int, in document: MarkdownDocument) {
+  init?(_ paragraph: Int, in document: borrowing MarkdownDocument) {
     let first = document.elements[paragraph].firstChild
     guard first >= 0, document.elements[Int(first)].kind == .picture, document.elements[Int(first)].next < 0 else {
       return nil

@@ -56,9 +56,9 @@ public final class Phrases: Sendable {
       joint("list.two", "first", "last"), joint("list.more", "first", "next"), joint("list.last", "first", "last")
     )
     numerals = (digits ?? form("digits")) == "native" ? Numerals(tag) : nil
-    var markdown = MarkdownPhrases { phrase in words.texts[phrase.rawValue] ?? english.texts[phrase.rawValue] ?? blank }
-    if let numerals { markdown.zero = numerals.zero }
-    self.markdown = markdown
+    markdown = MarkdownPhrases(zero: numerals?.zero ?? "0") { phrase in
+      words.texts[phrase.rawValue] ?? english.texts[phrase.rawValue] ?? blank
+    }
   }
 
   /// A phrase without holes.
@@ -174,11 +174,12 @@ public final class Phrases: Sendable {
 }
 
 extension MarkdownPhrases {
-  init(_ text: (Phrase) -> Pattern) {
+  convenience init(zero: Unicode.Scalar, _ text: (Phrase) -> Pattern) {
     self.init(
       note: text(.calloutNote).text, tip: text(.calloutTip).text, important: text(.calloutImportant).text,
       warning: text(.calloutWarning).text, caution: text(.calloutCaution).text, footnotes: text(.notes).text,
       footnote: text(.noteNumber).text, backToReference: text(.backToReference).text, table: text(.tableNumber).text,
-      credit: text(.pictureCreditShort).text, done: text(.done).text, notDone: text(.notDone).text)
+      credit: text(.pictureCreditShort).text, done: text(.done).text, notDone: text(.notDone).text,
+      zero: zero)
   }
 }
