@@ -55,6 +55,7 @@ extension BodyScan {
       if index > 0, bytes[index - 1] == UInt8(ascii: "!") { stretch.pictures += 1 }
       let next = self.byte(at: index + 1)
       if next == UInt8(ascii: "^") || next == UInt8(ascii: "\\") { mayHaveFootnoteMark = true }
+      if self.byte(at: index + 2) == UInt8(ascii: "]") { mayHaveTask = true }
     case UInt8(ascii: "&"):
       stretch.events += 1
       mayHaveFootnoteMark = true

@@ -22,6 +22,8 @@ struct BodyScan {
 
   /// Whether `[^` stands somewhere, or something that may become it: `[\^`, or a reference to a character.
   var mayHaveFootnoteMark = false
+  /// Whether one character stands between brackets somewhere, as in the box of a task.
+  var mayHaveTask = false
 
   /// Whether a bare `www.`, `://` or `@` stands outside links, as far as a scan can tell.
   enum Addresses: Int { case none, perhapsBare, bare }

@@ -23,7 +23,7 @@ public struct ReadingOptions: Sendable {
 
 /// Reads the Markdown in a byte range of a file; nil where it breaks a limit, which is reported.
 ///
-/// Tables and task lists are always looked for; footnotes, `~~struck~~` and bare addresses where the body may have them.
+/// Tables are always looked for; tasks, footnotes, `~~struck~~` and bare addresses where the body may have them.
 public func readMarkdown(
   _ body: Range<Int>, of file: SourceFile, options: ReadingOptions = ReadingOptions(), report: inout Report
 ) -> MarkdownDocument? {
@@ -35,13 +35,14 @@ public func readMarkdown(
     guard !scan.reportViolations(in: file, from: body.lowerBound, to: &report) else { return nil }
 
     let places = LinePlaces(lineStarts: scan.lineStarts, body: body)
-    var plan = CMarkReader.Plan(extensions: [.table, .tasklist])
+    var plan = CMarkReader.Plan(extensions: .table)
     // Smart punctuation makes the library cut every text at full stops and hyphens.
     plan.isSmart = options.isSmart && scan.straightMarks == .some
     plan.seeksDashes = options.isSmart && scan.straightMarks == .perhaps
     plan.wantsDoubleTilde = true
     plan.takesTurn = scan.hasTildeBesideDelimiter
     if scan.mayHaveFootnoteMark || !scan.footnoteCandidates.isEmpty { plan.extensions.insert(.footnotes) }
+    if scan.mayHaveTask { plan.extensions.insert(.tasklist) }
     if scan.doubleTildes > 1 { plan.extensions.insert(.strikethrough) }
     if scan.addresses == .bare { plan.extensions.insert(.autolink) }
     plan.seeksAddresses = scan.addresses == .perhapsBare
