@@ -85,26 +85,14 @@ extension SixteenAnswers {
   @inline(__always)
   var ones: SixteenBytes { SixteenBytes.zero &- unsafeBitCast(self, to: SixteenBytes.self) }
 
-  /// The places whose answer is yes, from 0 to 15.
+  /// A bit for each, set for yes, the first in the lowest.
   @inline(__always)
-  var places: Places {
+  var bits: UInt64 {
+    // Of each byte another bit, all of which the product puts side by side into its highest byte.
+    let diagonal: UInt64 = 0x8040_2010_0804_0201
     let words = words
-    return Places(first: words.x & Self.lowestBits, second: words.y & Self.lowestBits)
-  }
-
-  struct Places: Sequence, IteratorProtocol {
-    fileprivate var first: UInt64
-    fileprivate var second: UInt64
-
-    @inline(__always)
-    mutating func next() -> Int? {
-      if first != 0 {
-        defer { first &= first &- 1 }
-        return first.trailingZeroBitCount >> 3
-      }
-      guard second != 0 else { return nil }
-      defer { second &= second &- 1 }
-      return 8 + second.trailingZeroBitCount >> 3
-    }
+    let first = ((words.x & diagonal) &* Self.lowestBits) >> 56
+    let second = ((words.y & diagonal) &* Self.lowestBits) >> 56
+    return first | second << 8
   }
 }
