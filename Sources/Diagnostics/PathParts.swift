@@ -40,10 +40,14 @@ extension String {
   /// Whether the bytes of a path come before those of another. Strings compare by scalar values of their normal forms;
   /// bytes are the same on every machine.
   package func precedesByBytes(_ other: String) -> Bool {
-    var (path, other) = (self, other)
-    return path.withUTF8 { a in
-      other.withUTF8 { b in byteOrder(UnsafeRawBufferPointer(a), UnsafeRawBufferPointer(b)) < 0 }
+    // Text that lies in one piece, as nearly all does, is compared where it lies.
+    let order = utf8.withContiguousStorageIfAvailable { a in
+      other.utf8.withContiguousStorageIfAvailable { b in
+        byteOrder(UnsafeRawBufferPointer(a), UnsafeRawBufferPointer(b))
+      }
     }
+    if case let order?? = order { return order < 0 }
+    return utf8.lexicographicallyPrecedes(other.utf8)
   }
 }
 
