@@ -34,15 +34,29 @@ private struct Planning {
   /// Paths with a name that some place refuses, each told once.
   private var unportable: Set<String> = []
 
-  fileprivate struct Owner {
+  /// A class, because it has many references, and is looked up and kept many times. Nothing in it changes.
+  fileprivate final class Owner: Sendable {
     let address: SiteAddress
     let what: String
     let source: SourceSpan?
     let file: String?
-    var isAlias = false
-    var hasSlug = false
+    let isAlias: Bool
+    let hasSlug: Bool
     /// Whether it is the page of an article.
-    var isPiece = false
+    let isPiece: Bool
+
+    init(
+      address: SiteAddress, what: String, source: SourceSpan?, file: String?, isAlias: Bool = false,
+      hasSlug: Bool = false, isPiece: Bool = false
+    ) {
+      self.address = address
+      self.what = what
+      self.source = source
+      self.file = file
+      self.isAlias = isAlias
+      self.hasSlug = hasSlug
+      self.isPiece = isPiece
+    }
   }
 
   init(_ publication: Publication) {
