@@ -12,7 +12,7 @@ struct BuildMemory: Sendable {
 
   /// What is known of the pages of a plan, under a key (``ReadContent/key(of:program:)``).
   func pages(_ key: Fingerprint, of plan: Plan) -> PageMemory? {
-    file.flatMap { PageMemory($0.bytes[$0.pages], key: key, pages: plan.pages.count, files: plan.files.count) }
+    file.flatMap { PageMemory($0.bytes, in: $0.pages, key: key, pages: plan.pages.count, files: plan.files.count) }
   }
 
   /// What to leave for the next build; nil where that is what is there.

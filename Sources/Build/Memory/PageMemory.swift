@@ -1,4 +1,4 @@
-import Diagnostics
+import FrontMatter
 import Site
 
 /// What a build keeps for the next one: of which text each page was made, and the digests of what came of it, and of the
@@ -44,90 +44,79 @@ struct PageMemory: Sendable {
 // MARK: On the disk
 
 extension PageMemory {
-  private static let heading = "pages "
-  private static let tab = UInt8(ascii: "\t")
-
-  /// Reads what another build kept; nil where it is of another key or not whole.
-  init?(_ bytes: ArraySlice<UInt8>, key: Fingerprint, pages count: Int, files: Int) {
-    let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).dropLast()
-    guard let first = lines.first, first.elementsEqual((Self.heading + key.hex).utf8), lines.count == 1 + count + files
-    else {
+  /// Reads what another build kept; nil where it is of another key, or of other numbers of pages and files.
+  init?(_ bytes: [UInt8], in range: Range<Int>, key: Fingerprint, pages: Int, files: Int) {
+    var reader = CompactReader(bytes, in: range)
+    do throws(CompactReader.Damage) {
+      guard try reader.word() == key.value, try reader.number() == pages, try reader.number() == files else {
+        return nil
+      }
+      self.key = key
+      var known: [Page?] = []
+      known.reserveCapacity(pages)
+      for _ in 0..<pages { known.append(try Page(from: &reader)) }
+      self.pages = known
+      var digests: [Fingerprint?] = []
+      digests.reserveCapacity(files)
+      for _ in 0..<files { digests.append(try reader.flag() ? Fingerprint(value: reader.word()) : nil) }
+      self.files = digests
+    } catch {
       return nil
     }
-    self.init(
-      key: key, pages: lines.dropFirst().prefix(count).map { Self.page($0) },
-      files: lines.suffix(files).map { Fingerprint(hex: $0) })
   }
 
-  /// A line a page: the digest of its text, or `-`; how many files were made; their digests; then three words for each
-  /// file that the text names. Then a line a file: its digest.
+  /// The key, how many pages and files there are, each page, and the digest of each file or that there is none.
   var bytes: [UInt8] {
-    var out = Array((Self.heading + key.hex + "\n").utf8)
     let digests = pages.reduce(files.count) { $0 + ($1?.digests.count ?? 0) }
-    out.reserveCapacity(pages.count * 20 + digests * 17 + 64)
+    var out = CompactWriter(capacity: pages.count * 10 + digests * 9 + 64)
+    out.add(key.value)
+    out.add(pages.count)
+    out.add(files.count)
     for page in pages {
-      if let page {
-        if let source = page.source { source.append(to: &out) } else { out.append(UInt8(ascii: "-")) }
-        out += [Self.tab, UInt8(ascii: "0") + UInt8(page.digests.count)]
-        for digest in page.digests {
-          out.append(Self.tab)
-          digest.append(to: &out)
-        }
-        for file in page.files {
-          let words = [file.address.path, file.path, "\(file.range.lowerBound)-\(file.range.upperBound)"]
-          for word in words { out += [Self.tab] + word.utf8 }
-        }
-      }
-      out.append(UInt8(ascii: "\n"))
+      if let page { page.write(to: &out) } else { out.add(0) }
     }
     for digest in files {
-      digest?.append(to: &out)
-      out.append(UInt8(ascii: "\n"))
+      out.add(digest != nil)
+      if let digest { out.add(digest.value) }
     }
-    return out
+    return out.take()
+  }
+}
+
+extension PageMemory.Page {
+  /// How many digests there are, which is nought for no page at all; these, that of the text if there is one, and the
+  /// files that the text names.
+  fileprivate func write(to out: inout CompactWriter) {
+    out.add(digests.count)
+    for digest in digests { out.add(digest.value) }
+    out.add(source != nil)
+    if let source { out.add(source.value) }
+    out.add(files.count)
+    for file in files {
+      out.add(file.address.path)
+      out.add(file.path)
+      out.add(file.range.lowerBound)
+      out.add(file.range.count)
+    }
   }
 
-  private static func page(_ line: ArraySlice<UInt8>) -> Page? {
-    var rest: ArraySlice<UInt8>? = line
-    guard let text = word(&rest), let number = word(&rest), let digit = number.first, number.count == 1 else {
-      return nil
-    }
-    let source = Fingerprint(hex: text)
-    guard source != nil || text.elementsEqual("-".utf8) else { return nil }
-    let count = Int(digit) - Int(UInt8(ascii: "0"))
-    guard count > 0 else { return nil }
+  /// - Returns: Nil where there is no page.
+  fileprivate init?(from reader: inout CompactReader) throws(CompactReader.Damage) {
+    let count = try reader.number()
+    if count == 0 { return nil }
+    guard count <= reader.left else { throw CompactReader.Damage() }
     var digests: [Fingerprint] = []
     digests.reserveCapacity(count)
-    for _ in 0..<count {
-      guard let digest = word(&rest).flatMap({ Fingerprint(hex: $0) }) else { return nil }
-      digests.append(digest)
+    for _ in 0..<count { digests.append(Fingerprint(value: try reader.word())) }
+    self.digests = digests
+    source = try reader.flag() ? Fingerprint(value: reader.word()) : nil
+    for _ in 0..<(try reader.number()) {
+      let (address, path) = (try reader.text(), try reader.text())
+      let (start, length) = (try reader.number(), try reader.number())
+      let (end, isBeyond) = start.addingReportingOverflow(length)
+      guard SiteAddress.isSafe(address), !isBeyond else { throw CompactReader.Damage() }
+      files.append(PageMemory.File(address: SiteAddress(address), path: path, range: start..<end))
     }
-    var files: [File] = []
-    while rest != nil {
-      let words = [word(&rest), word(&rest), word(&rest)].compactMap { $0.map { String(decoding: $0, as: UTF8.self) } }
-      guard words.count == 3, let file = file(words) else { return nil }
-      files.append(file)
-    }
-    return Page(digests: digests, source: source, files: files)
-  }
-
-  /// Takes the next word of a line; nil, also for the rest, where there is none any more.
-  private static func word(_ rest: inout ArraySlice<UInt8>?) -> ArraySlice<UInt8>? {
-    guard let line = rest else { return nil }
-    guard let end = line.firstIndex(of: tab) else {
-      rest = nil
-      return line
-    }
-    rest = line[(end + 1)...]
-    return line[..<end]
-  }
-
-  private static func file(_ words: [String]) -> File? {
-    let ends = words[2].split(separator: "-").map { Int($0) }
-    guard SiteAddress.isSafe(words[0]), ends.count == 2, let start = ends[0], let end = ends[1], start <= end else {
-      return nil
-    }
-    return File(address: SiteAddress(words[0]), path: words[1], range: start..<end)
   }
 }
 
@@ -146,19 +135,6 @@ extension PageMemory.Page {
 }
 
 extension Fingerprint {
-  init?(hex digits: ArraySlice<UInt8>) {
-    guard digits.count == 16 else { return nil }
-    var value: UInt64 = 0
-    for byte in digits {
-      switch byte {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"): value = value << 4 | UInt64(byte - UInt8(ascii: "0"))
-      case UInt8(ascii: "a")...UInt8(ascii: "f"): value = value << 4 | UInt64(byte - UInt8(ascii: "a") + 10)
-      default: return nil
-      }
-    }
-    self.init(value: value)
-  }
-
   /// Appends all sixteen digits.
   func append(to out: inout [UInt8]) {
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 16) { digits in
