@@ -15,7 +15,8 @@ extension FieldReader {
   public mutating func objects<V>(_ name: String, _ meaning: String, _ read: (inout FieldReader) -> V?) -> [Located<V>]
   {
     if isDeclaring { declareObject(name, isList: true, meaning) { _ = read(&$0) } }
-    guard let entry = take(name) else { return [] }
+    guard let place = take(name) else { return [] }
+    let entry = entries[place]
     return elements(of: entry) { reader, node in reader.object(node, of: entry.key, read) }
   }
 
@@ -28,7 +29,8 @@ extension FieldReader {
     if isDeclaring {
       declareObject(name, aliases: aliases, format: format.name, isList: true, meaning) { _ = read(&$0) }
     }
-    guard let entry = take(name, aliases) else { return [] }
+    guard let place = take(name, aliases) else { return [] }
+    let entry = entries[place]
     return elements(of: entry) { reader, node in
       if case .mapping = node { return reader.object(node, of: entry.key, read) }
       return reader.element(node, format, of: entry.key)
@@ -70,7 +72,8 @@ extension FieldReader {
     -> YAMLMapping.Entry?
   {
     declare(FieldDeclaration(name: name, aliases: aliases, format: format.name, isList: true, meaning: meaning))
-    guard let entry = take(name, aliases) else { return nil }
+    guard let place = take(name, aliases) else { return nil }
+    let entry = entries[place]
     if case .mapping = entry.value, format.shape == .text {
       wrongShape(entry.value, of: entry.key, wants: "a list", help: "write each on a line '- …' below it, or as [a, b]")
       return nil

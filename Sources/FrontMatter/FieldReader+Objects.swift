@@ -5,7 +5,8 @@ extension FieldReader {
   @inlinable
   public mutating func object<V>(_ name: String, _ meaning: String, _ read: (inout FieldReader) -> V?) -> Located<V>? {
     if isDeclaring { declareObject(name, isList: false, meaning) { _ = read(&$0) } }
-    guard let entry = take(name) else { return nil }
+    guard let place = take(name) else { return nil }
+    let entry = entries[place]
     if case .empty = entry.value {
       empty(entry)
       return nil
@@ -20,7 +21,8 @@ extension FieldReader {
     _ name: String, _ meaning: String, keys: String, _ read: (Located<String>, YAMLNode, inout Report) -> V?
   ) -> [(key: Located<String>, value: V)] {
     declare(FieldDeclaration(name: name, format: "fields named by \(keys)", meaning: meaning))
-    guard let entry = take(name) else { return [] }
+    guard let place = take(name) else { return [] }
+    let entry = entries[place]
     guard case .mapping(let mapping) = entry.value else {
       if case .empty = entry.value {
         empty(entry)

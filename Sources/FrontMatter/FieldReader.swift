@@ -16,11 +16,13 @@ public struct FieldReader {
   public var report: Report { mistakes }
   @usableFromInline var mistakes = Report()
 
-  let entries: [YAMLMapping.Entry]
+  @usableFromInline let entries: [YAMLMapping.Entry]
   /// How many bytes the name of each has: most names that are asked for are told from them by that alone.
   private let lengths: [Int]
   /// The names that were asked for, to know the unknown ones and to suggest the right one.
   private var known: [String] = []
+  /// Which of the first 64 fields were asked for, a bit each.
+  private var asked: UInt64 = 0
   /// Required fields that are not there; a field that nobody asked for may be one of them, misspelt.
   private var absent: [(name: String, format: String)] = []
   /// Only where there is no mapping: the declarations so far.
@@ -65,15 +67,16 @@ public struct FieldReader {
   }
 
   /// Whether a field is there and has something in it, readable or not. This does not declare it.
-  public func has(_ name: String) -> Bool { entry(named: name).map { !$0.value.isBlank } ?? false }
+  public func has(_ name: String) -> Bool { place(of: name).map { !entries[$0].value.isBlank } ?? false }
 
   /// Whether a field is there and has something in it, or one that nobody asked for stands for it, misspelt: of that
   /// `finish` says what is to be said. To be asked once all fields have been asked for.
   public func names(_ field: String) -> Bool {
     has(field)
-      || entries.indices.contains {
-        !known.contains(entries[$0].key) && nearest(entries[$0].key, among: known) == field
-      }
+      || !isAllAsked
+        && entries.indices.contains {
+          !known.contains(entries[$0].key) && nearest(entries[$0].key, among: known) == field
+        }
   }
 
   /// Reports every field nobody asked for, with the nearest known one.
@@ -82,7 +85,7 @@ public struct FieldReader {
   ///   only the fields of the objects that are there. Nested readers are finished by the calls that made them.
   @discardableResult
   public mutating func finish() -> [FieldDeclaration] {
-    for entry in entries where !known.contains(where: { $0.isSame(as: entry.key) }) {
+    for entry in isAllAsked ? [] : entries where !known.contains(where: { $0.isSame(as: entry.key) }) {
       let meant = nearest(entry.key, among: known)
       unknown(entry, meant: meant, among: known)
       // One slip, one message.
@@ -106,52 +109,66 @@ extension FieldReader {
   @usableFromInline
   mutating func required(_ name: String, _ format: FormatTraits, _ meaning: String) -> YAMLNode? {
     declare(FieldDeclaration(name: name, format: format.name, isRequired: true, meaning: meaning))
-    guard let entry = take(name) else {
+    guard let place = take(name) else {
       absent.append((name, format.name))
       return nil
     }
-    guard !isNothing(entry.value, format) else {
+    let value = entries[place].value
+    guard !isNothing(value, format) else {
+      let entry = entries[place]
       error(.missingField, "'\(entry.key)' is empty", at: entry.keySpan, help: "it wants \(format.name)")
       return nil
     }
-    return hasShape(entry.value, format, of: entry.key) ? entry.value : nil
+    return hasShape(value, format, of: entries[place].key) ? value : nil
   }
 
   /// The value of a field that may be left out, of a shape that its format takes.
   @usableFromInline
   mutating func optional(_ name: String, _ format: FormatTraits, _ meaning: String, _ aliases: [String]) -> YAMLNode? {
     declare(FieldDeclaration(name: name, aliases: aliases, format: format.name, meaning: meaning))
-    guard let entry = take(name, aliases) else { return nil }
-    guard !isNothing(entry.value, format) else {
-      empty(entry)
+    guard let place = take(name, aliases) else { return nil }
+    let value = entries[place].value
+    guard !isNothing(value, format) else {
+      empty(entries[place])
       return nil
     }
-    return hasShape(entry.value, format, of: entry.key) ? entry.value : nil
+    return hasShape(value, format, of: entries[place].key) ? value : nil
   }
 
-  /// The field of that name, or of one of the names that mean the same; two of them are a mistake.
+  /// The place of the field of that name, or of one of the names that mean the same; two of them are a mistake.
   @usableFromInline
-  mutating func take(_ name: String, _ aliases: [String] = []) -> YAMLMapping.Entry? {
+  mutating func take(_ name: String, _ aliases: [String] = []) -> Int? {
     if known.isEmpty { known.reserveCapacity(48) }
     known.append(name)
-    guard !aliases.isEmpty else { return entry(named: name) }
-    known += aliases
-    var found: YAMLMapping.Entry?
-    for entry in entries where entry.key == name || aliases.contains(entry.key) {
-      if let found { sameField(entry, as: found) } else { found = entry }
+    var found = place(of: name)
+    note(found)
+    for alias in aliases {
+      known.append(alias)
+      guard let other = place(of: alias) else { continue }
+      note(other)
+      if let first = found { sameField(entries[max(first, other)], as: entries[min(first, other)]) }
+      found = min(found ?? other, other)
     }
     return found
   }
 
-  private func entry(named name: String) -> YAMLMapping.Entry? {
+  private func place(of name: String) -> Int? {
     // Names of fields are ASCII, so that one of another length is another name.
     let length = name.utf8.count
     guard let place = lengths.firstIndex(of: length) else { return nil }
     for index in place..<entries.count where lengths[index] == length && entries[index].key == name {
-      return entries[index]
+      return index
     }
     return nil
   }
+
+  /// Remembers that a field was asked for.
+  private mutating func note(_ place: Int?) {
+    if let place, place < UInt64.bitWidth { asked |= 1 << place }
+  }
+
+  /// Whether every field was asked for, as nearly always; then no names need be compared.
+  private var isAllAsked: Bool { entries.count < UInt64.bitWidth && asked == (1 << entries.count) - 1 }
 
   /// Whether a value has a shape that a format takes; if not, a diagnostic says so.
   mutating func hasShape(_ node: YAMLNode, _ format: FormatTraits, of name: String) -> Bool {
