@@ -71,18 +71,9 @@ struct ContentReader {
       if let known, let changed, !changed.contains(file.path) { return known }
       let stamp = isRemembering ? try folder.status(file.path) : nil
       if let known, known.stamp == stamp { return known }
-      var text = try text(
-        file.path, file.place, in: folder, punctuation: punctuation, stamp: stamp, notedBefore: limit)
-      if !isRemembering {
-        let start = text.document?.textStart
-        text.seen = text.source.map {
-          ReadContent.Seen(
-            whole: Fingerprint($0.bytes), front: Fingerprint($0.bytes[..<(start ?? 0)]), size: $0.bytes.count,
-            start: start)
-        }
-        text.source = nil
-      }
-      return text
+      return try text(
+        file.path, file.place, in: folder, punctuation: punctuation, stamp: stamp, isKept: isRemembering,
+        notedBefore: limit)
     }
     for text in parsed { report.append(text.report) }
     let sized = try concurrentMap(others, lanes: request.jobs) { path throws(DiskError) -> ReadingMemory.Plain in
@@ -103,6 +94,7 @@ struct ContentReader {
     }
     let files = sized.map(\.file)
     let documents = parsed.compactMap(\.document)
+    let seen = parsed.lazy.filter { $0.document != nil }.map(\.seen)
     let unreadable = zip(markdown, parsed).filter { $0.1.document == nil }.map { ($0.0.path, $0.0.place) }
     let now = request.asOf.map { settings.timeZone.moment($0).instant } ?? request.now
     var content = Content(
@@ -116,7 +108,8 @@ struct ContentReader {
       TextMemory.Revision(key, of: records, zip(markdown, parsed).lazy.map { ($0.path, $1) })
     }
     return ReadContent(
-      content: content, settingsDigest: settingsDigest, folder: folder, prefix: prefix, texts: texts, notes: notes)
+      content: content, settingsDigest: settingsDigest, folder: folder, prefix: prefix, texts: texts,
+      seen: Array(seen), notes: notes)
   }
 
   /// These texts read again; nil where more than known texts changed.
@@ -127,28 +120,38 @@ struct ContentReader {
       guard let place = ContentPath(path), memory.texts[path] != nil, let stamp = try folder.status(path),
         stamp.kind == .file, stamp.size <= Self.mostBytes
       else { return nil }
-      fresh[path] = try text(path, place, in: folder, punctuation: memory.punctuation, stamp: stamp)
+      fresh[path] = try text(
+        path, place, in: folder, punctuation: memory.punctuation, stamp: stamp, isKept: true)
     }
     return fresh
   }
 
-  /// - Parameter limit: A file that was changed before is noted for the next build; nil notes none.
+  /// - Parameters:
+  ///   - isKept: Whether its bytes are kept, or only what shows whether they are the same.
+  ///   - limit: A file that was changed before is noted for the next build; nil notes none.
   private func text(
     _ path: String, _ place: ContentPath, in folder: Folder, punctuation: Punctuation, stamp: Disk.Status?,
-    notedBefore limit: Int? = nil
+    isKept: Bool, notedBefore limit: Int? = nil
   ) throws(DiskError) -> ReadingMemory.Text {
     var report = Report()
     guard let (source, status) = try source(path, in: folder, &report) else {
       return ReadingMemory.Text(stamp: stamp, document: nil, report: report)
     }
-    var note = limit.flatMap { status.changed < $0 ? CompactWriter() : nil }
+    var writer = limit.flatMap { status.changed < $0 ? CompactWriter() : nil }
     let document = Document.parse(
-      source, path: path, place: place, punctuation: punctuation, report: &report, note: &note)
-    var text = ReadingMemory.Text(stamp: stamp, source: source, document: document, report: report)
-    if let note, document != nil, report.isEmpty, note.bytes.count <= TextMemory.mostBytes {
-      text.note = .fresh(Manifest.Stamp(status), document: note.bytes)
+      source, path: path, place: place, punctuation: punctuation, report: &report, note: &writer)
+    guard !isKept else {
+      return ReadingMemory.Text(stamp: stamp, source: source, document: document, report: report)
     }
-    return text
+    let start = document?.textStart
+    let seen = ReadContent.Seen(
+      whole: Fingerprint(source.bytes), front: Fingerprint(source.bytes[..<(start ?? 0)]), size: source.bytes.count,
+      start: start)
+    var note: TextMemory.Note?
+    if let writer, document != nil, report.isEmpty, writer.bytes.count <= TextMemory.mostBytes {
+      note = .fresh(Manifest.Stamp(status), document: writer.bytes)
+    }
+    return ReadingMemory.Text(stamp: stamp, seen: seen, document: document, report: report, note: note)
   }
 
   /// The text of a file, and what the disk knew of it; nil, with an error, where its author may not read it, or it is

@@ -9,6 +9,8 @@ struct ReadContent {
   let settingsDigest: Fingerprint
   let folder: Folder
   let prefix: String
+  /// What was seen of each document's file; nil where its text is kept.
+  let seen: [Seen?]
   /// Every text as it was read.
   private let texts: [String: Text]
   /// Texts that changed since; few, so that a new state costs no copy of the others.
@@ -39,9 +41,11 @@ struct ReadContent {
 
   init(
     content: Content, settingsDigest: Fingerprint, folder: Folder, prefix: String, texts: [String: Text],
+    seen: [Seen?],
     notes: TextMemory.Revision? = nil
   ) {
     self.notes = notes
+    self.seen = seen
     self.settingsDigest = settingsDigest
     self.texts = texts
     self.content = content
@@ -66,12 +70,6 @@ struct ReadContent {
     if content.settings.checksOff.contains(diagnostic.code) { return true }
     guard let path = diagnostic.span?.path else { return false }
     return off[path]?.contains(diagnostic.code) ?? false
-  }
-
-  /// The digest of a text that is not kept, and of what stands before it in its file.
-  func digests(of path: String) -> (whole: Fingerprint, front: Fingerprint)? {
-    guard case .seen(let seen)? = texts[path] else { return nil }
-    return (seen.whole, seen.front)
   }
 
   /// A text in the state in which its fields were read, and where its prose lies in it.

@@ -185,7 +185,7 @@ struct SiteRenderer {
   /// The digest of the file whose text a page shows; nil for pages that show no article's.
   private func source(of planned: PlannedPage) -> Fingerprint? {
     guard case .article(let index) = planned.subject else { return nil }
-    return content.digests(of: presses[planned.site].site.articles[index].path)?.whole
+    return content.seen[presses[planned.site].site.articles[index].document]?.whole
   }
 
   /// One page whole, its text read and rendered for it.

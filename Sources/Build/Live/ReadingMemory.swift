@@ -8,16 +8,28 @@ struct ReadingMemory: Sendable {
   var texts: [String: Text] = [:]
   var files: [String: Plain] = [:]
 
-  /// A Markdown file as it was read.
-  struct Text: Sendable {
+  /// A Markdown file as it was read. A class, because texts are handed from list to list. Nothing in one ever changes.
+  final class Text: Sendable {
     let stamp: Disk.Status?
-    var source: SourceFile?
+    let source: SourceFile?
     /// What was seen of the bytes where they are not kept.
-    var seen: ReadContent.Seen?
+    let seen: ReadContent.Seen?
     let document: Document?
     let report: Report
     /// What a build is to keep of it for the next one.
-    var note: TextMemory.Note?
+    let note: TextMemory.Note?
+
+    init(
+      stamp: Disk.Status?, source: SourceFile? = nil, seen: ReadContent.Seen? = nil, document: Document?,
+      report: Report, note: TextMemory.Note? = nil
+    ) {
+      self.stamp = stamp
+      self.source = source
+      self.seen = seen
+      self.document = document
+      self.report = report
+      self.note = note
+    }
 
     var text: ReadContent.Text {
       if let source { return .kept(source) }

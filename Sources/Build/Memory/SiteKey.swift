@@ -12,11 +12,10 @@ extension ReadContent {
     var key = KeyBytes()
     key.add(program.value)
     key.add(Self.key(ofSettings: settingsDigest, phrases: content.phrases).value)
-    for document in content.documents {
+    for (document, seen) in zip(content.documents, seen) {
       let isArticle = document.place.role == .article
-      let digests = digests(of: document.path)
       key.add(document.path)
-      key.add((isArticle ? digests?.front : digests?.whole)?.value ?? 0)
+      key.add((isArticle ? seen?.front : seen?.whole)?.value ?? 0)
       if isArticle {
         key.add(document.hasText ? 1 : 0)
         key.add(document.excerpt ?? "")

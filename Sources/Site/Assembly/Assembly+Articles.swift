@@ -7,16 +7,15 @@ extension Assembly {
     destinations.reserveCapacity(content.documents.count)
     for member in documents({ $0 == .article }) {
       guard case .article(let fields) = member.document.fields else { continue }
-      if let article = article(member.document, fields, key: member.key) { articles.append(article) }
+      if let article = article(member, fields) { articles.append(article) }
     }
     articles.sort { ($1.published.instant, $0.address.path) < ($0.published.instant, $1.address.path) }
     checkSeriesNumbers()
   }
 
   /// A piece with its references resolved; nil where it is not public now, or something it needs is wrong.
-  private mutating func article(
-    _ document: Document, _ fields: Shared<ArticleFields>, key: String
-  ) -> Article? {
+  private mutating func article(_ member: LanguageSorting.Member, _ fields: Shared<ArticleFields>) -> Article? {
+    let document = member.document
     let zone = settings.timeZone
     checkLeftOut(document, fields)
     let published = zone.moment(fields.value.date.value)
@@ -58,8 +57,8 @@ extension Assembly {
     let material = fields.value.corrections.filter(\.isMaterial).map { zone.moment($0.date.value) }
     let updated = (material + (fields.value.updated.map { [zone.moment($0.value)] } ?? [])).max()
     return Article(
-      source: document.source, path: document.path, translationKey: key, fields: fields, slug: slug, kind: kind,
-      address: address,
+      source: document.source, path: document.path, document: member.number, translationKey: member.key,
+      fields: fields, slug: slug, kind: kind, address: address,
       authors: authors.map(\.value), editors: editors, translators: translators, topics: topics, regions: regions,
       programme: programme, series: series, published: published, updated: updated,
       standfirst: fields.value.description ?? document.excerpt,
@@ -97,17 +96,17 @@ extension Assembly {
   }
 
   private mutating func slug(of document: Document, _ fields: Shared<ArticleFields>) -> String? {
-    if fields.value.slug == nil, document.place.name.isEmpty {
+    let written = fields.value.slug
+    if written == nil, document.place.name.isEmpty {
       refuseIndex(document)
       return nil
     }
-    let slug = fields.value.slug?.value ?? Slug.make(document.place.name, in: language.language)
+    let slug = written?.value ?? Slug.make(document.place.name, in: language.language)
     guard !slug.isEmpty, slug != "page" else {
-      let isWritten = fields.value.slug != nil
       report.error(
-        .invalidFileName, "'\(fields.value.slug?.value ?? document.place.name)' cannot be an address",
-        at: fields.value.slug?.span ?? document.source,
-        help: isWritten ? "write another word" : "add 'slug:' with a word for the address")
+        .invalidFileName, "'\(written?.value ?? document.place.name)' cannot be an address",
+        at: written?.span ?? document.source,
+        help: written != nil ? "write another word" : "add 'slug:' with a word for the address")
       return nil
     }
     return slug

@@ -18,7 +18,9 @@ struct LanguageSorting {
 
   /// A document on a site.
   struct Member {
-    var document: Document
+    let document: Document
+    /// Its place among ``Content/documents``.
+    let number: Int
     /// What it shares with its translations.
     let key: String
     /// Its language where no translation into the site's was found, so that this one stands in.
@@ -33,9 +35,9 @@ struct LanguageSorting {
 
   mutating func sort() {
     guard languages.count > 1 else {
-      for document in content.documents where isInSiteLanguage(document) {
+      for (number, document) in content.documents.enumerated() where isInSiteLanguage(document) {
         if let original = document.fields.translationOf { _ = self.original(original, of: document) }
-        members[0].append(Member(document: document, key: "", borrowedFrom: nil))
+        members[0].append(Member(document: document, number: number, key: "", borrowedFrom: nil))
       }
       return
     }
@@ -55,14 +57,18 @@ struct LanguageSorting {
       let group = groups[place.key] ?? [:]
       let original = group[0] ?? group[group.keys.min() ?? 0]
       members[place.language].append(
-        Member(document: completed(document, in: place.language, by: original), key: place.key, borrowedFrom: nil))
-      if original == number { lend(document, place, to: group) }
+        Member(
+          document: completed(document, in: place.language, by: original), number: number, key: place.key,
+          borrowedFrom: nil))
+      if original == number { lend(document, number, place, to: group) }
       if group.count == 1, document.place.language != nil { checkOrphan(document, place.key) }
     }
   }
 
   /// People and strands are there in every language; where nobody translated one, the original stands in.
-  private mutating func lend(_ document: Document, _ place: (key: String, language: Int), to group: [Int: Int]) {
+  private mutating func lend(
+    _ document: Document, _ number: Int, _ place: (key: String, language: Int), to group: [Int: Int]
+  ) {
     switch document.place.role {
     case .author, .strand: break
     case .article, .page: return
@@ -71,7 +77,8 @@ struct LanguageSorting {
       let language = languages[place.language]
       members[other].append(
         Member(
-          document: document.renamed(for: languages[other], from: language), key: place.key, borrowedFrom: language))
+          document: document.renamed(for: languages[other], from: language), number: number, key: place.key,
+          borrowedFrom: language))
     }
   }
 

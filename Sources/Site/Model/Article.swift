@@ -10,6 +10,8 @@ public final class Article: Sendable {
   public let source: SourceSpan
   /// The path under `Content/`, by which other pieces link to it.
   public let path: String
+  /// The place of its document among ``Content/documents``.
+  public let document: Int
   /// What it shares with its translations; empty on a site in one language.
   public let translationKey: String
   /// What its front matter says, for those who read many of the fields: to borrow one costs nothing, to copy all does.
@@ -41,6 +43,7 @@ public final class Article: Sendable {
   init(
     source: SourceSpan,
     path: String,
+    document: Int,
     translationKey: String,
     fields: Shared<ArticleFields>,
     slug: String,
@@ -63,6 +66,7 @@ public final class Article: Sendable {
   ) {
     self.source = source
     self.path = path
+    self.document = document
     self.translationKey = translationKey
     sharedFields = fields
     self.slug = slug
