@@ -1,4 +1,4 @@
-public import Diagnostics
+internal import Diagnostics
 
 /// Fields as they were read, in few bytes, so that they need not be read again.
 ///
