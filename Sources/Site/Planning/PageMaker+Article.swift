@@ -62,7 +62,7 @@ extension PageMaker {
     page.licence = article.fields.licence.map { NamedLink($0) } ?? shared.licence
     page.share = record.url.map { Sharing(title: article.fields.title, page: $0) }
     page.authors = authors
-    page.related = site.related(to: index).map { card($0) }
+    page.related = shared.neighbours.related(to: index).map { card($0) }
     page.respond = respond(to: article)
     page.status = article.status
     if !record.laterVersions.isEmpty { page.versions = record.versions.map(\.pageDate) }

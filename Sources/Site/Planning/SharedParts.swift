@@ -22,6 +22,8 @@ struct SharedParts: Sendable {
   private let notes: [[AuthorNote]]
   /// Each piece as lists show it.
   let cards = MadeOnce<ArticleCard>()
+  /// Which pieces go with which.
+  let neighbours: Neighbours
   /// The institute's own names, which go without saying on its own site.
   let ownNames: [String]
 
@@ -68,6 +70,7 @@ struct SharedParts: Sendable {
     self.portraits = portraits
     self.languages = languages
     self.ownNames = ownNames
+    neighbours = Neighbours(site)
   }
 
   /// An author as a piece of that day introduces them.
