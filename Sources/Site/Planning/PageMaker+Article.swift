@@ -97,7 +97,9 @@ extension PageMaker {
 
   private func contents(_ outline: Outline, isShown: Bool?) -> [Heading] {
     let isLong = outline.headings.count { $0.level == 2 } >= 3
-    return isShown ?? isLong ? outline.headings.filter { (2...3).contains($0.level) } : []
+    guard isShown ?? isLong else { return [] }
+    let areAllShown = outline.headings.allSatisfy { (2...3).contains($0.level) }
+    return areAllShown ? outline.headings : outline.headings.filter { (2...3).contains($0.level) }
   }
 
   private func place(of index: Int, in series: Int) -> SeriesPlace {
