@@ -76,54 +76,6 @@ public struct Link: Hashable, Sendable {
     return Link(trusted: "mailto:\(to)?" + fields.joined(separator: "&"))
   }
 
-  /// A text for the query of addresses, every byte encoded that is not unreserved. Made once for all addresses that
-  /// carry it.
-  public struct QueryValue: Sendable {
-    fileprivate let encoded: String
-
-    public init(_ text: String) { encoded = Link.percentEncoded(text) }
-
-    private init(encoded: String) { self.encoded = encoded }
-
-    /// One text after another, with a blank between them.
-    public static func + (a: QueryValue, b: QueryValue) -> QueryValue {
-      QueryValue(encoded: a.encoded + "%20" + b.encoded)
-    }
-  }
-
-  /// The address with a query behind it.
-  ///
-  /// - Parameter pairs: Names of letters and digits, and their values.
-  public func asking(_ pairs: KeyValuePairs<String, QueryValue>) -> Link {
-    // Of each pair the mark before it, its name, and its value behind an equals sign.
-    let count = pairs.reduce(href.utf8.count) { $0 + $1.key.utf8.count + $1.value.encoded.utf8.count + 2 }
-    let asking = String(unsafeUninitializedCapacity: count) { out in
-      var end = 0
-      func add(_ text: String) {
-        var text = text
-        text.withUTF8 { end = out[end...].initialize(fromContentsOf: $0) }
-      }
-      add(href)
-      var mark = UInt8(ascii: "?")
-      for (name, value) in pairs {
-        out.initializeElement(at: end, to: mark)
-        end += 1
-        add(name)
-        out.initializeElement(at: end, to: UInt8(ascii: "="))
-        end += 1
-        add(value.encoded)
-        mark = UInt8(ascii: "&")
-      }
-      return end
-    }
-    return Link(trusted: asking)
-  }
-
-  /// A mail to whomever the reader thinks of, with its subject and body filled in (RFC 6068).
-  public static func mail(subject: QueryValue, body: QueryValue) -> Link {
-    Link(trusted: "mailto:").asking(["subject": subject, "body": body])
-  }
-
   /// The whole address of a path on the site.
   ///
   /// - Parameter origin: Scheme and host, without a slash at the end.

@@ -50,14 +50,6 @@ import Testing
     #expect(Link(outside: "MailTo:a@e.org")?.href == "mailto:a@e.org")
   }
 
-  @Test func `a query carries its values`() {
-    let link = Link(outside: "https://e.org/share")
-    let title = Link.QueryValue("Steel & coal")
-    #expect(
-      link?.asking(["text": title + Link.QueryValue("https://a.example/ə"), "via": title]).href
-        == "https://e.org/share?text=Steel%20%26%20coal%20https%3A%2F%2Fa.example%2F%C9%99&via=Steel%20%26%20coal")
-  }
-
   @Test(arguments: [
     "javascript:alert(1)", "JavaScript:alert(1)", " javascript:alert(1)", "java\nscript:alert(1)",
     "\u{1}javascript:alert(1)", "data:text/html,x", "vbscript:x", "file:///etc/passwd", "//host/path", "/path",
