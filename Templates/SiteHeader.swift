@@ -49,7 +49,7 @@ private func menuLine(_ line: NamedLink, _ mark: StaticString?) -> HTML {
 /// The menu of a page, written anew only where a line of it leads there.
 private func menu(of page: Page, _ frame: Frame) -> HTML {
   let masthead = frame.masthead
-  let own = masthead.home.href.dropLast() + page.address.path
+  let own = masthead.top.href.dropLast() + page.address.path
   var marks: [Int: StaticString] = [:]
   for (place, line) in masthead.menu.enumerated() {
     if line.link.href == own {

@@ -44,6 +44,26 @@ import Testing
     }
   }
 
+  @Test(arguments: [("", "/"), ("/Tests/Sites/institute", "/papers/")])
+  func `the line of the menu that leads to the page says so, in every language`(site: String, base: String) throws {
+    let output = try TemporaryFolder("menus")
+    let outcome = build(
+      BuildRequest(source: packageFolder + site, output: output.path + "/Public", now: 1_790_000_000, jobs: 2))
+    try #require(outcome.summary != nil)
+    var marked: [String] = []
+    for (path, bytes) in try files(below: output.path + "/Public") where path.hasSuffix("/index.html") {
+      let html = String(decoding: bytes, as: UTF8.self)
+      // A page that only leads on to another has none.
+      guard let menu = html.firstMatch(of: /(?s)<nav class="menu".*?<\/nav>/)?.output else { continue }
+      let own = base + path.dropLast("index.html".count)
+      for line in menu.matches(of: /<a href="([^"]*)"( aria-current="page")?/) {
+        #expect((line.1 == own) == (line.2 != nil), "\(line.1) on \(path)")
+        if line.2 != nil { marked.append(path) }
+      }
+    }
+    for language in ["", "az/", "ar/"] { #expect(marked.contains(language + "archive/index.html")) }
+  }
+
   /// The file that answers, and the place on it; nil for addresses on other hosts.
   private static func target(of link: String, on page: String, base: String) -> (file: String, anchor: String?)? {
     let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)

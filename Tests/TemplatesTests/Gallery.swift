@@ -77,7 +77,7 @@ enum Gallery {
   static let masthead = Masthead(
     siteTitle: "Sextant Institute",
     tagline: "Policy research between the Caspian, the Black Sea and the Gulf. A sample site of Byline.",
-    home: Link(path: "/"), logo: nil, initials: "SI",
+    home: Link(path: "/"), top: Link(path: "/"), logo: nil, initials: "SI",
     menu: [
       NamedLink("Publications", Link(path: "/archive/")), NamedLink("Topics", Link(path: "/topics/")),
       NamedLink("Regions", Link(path: "/regions/")), NamedLink("Programmes", Link(path: "/programmes/")),

@@ -42,7 +42,7 @@ public final class Site: Sendable {
   /// What a Markdown file's path leads to.
   let destinations: [String: Destination]
   /// The link to the site's own path, below which all its addresses lie.
-  private let top: Link
+  let top: Link
 
   init(
     settings: Settings,

@@ -138,6 +138,8 @@ public struct Masthead: Sendable {
   public let siteTitle: String
   public let tagline: String?
   public let home: Link
+  /// Where the whole site begins, with all its languages: addresses of pages are below it.
+  public let top: Link
   public let logo: Logo?
   /// One to three letters for the drawn icon and where no logo is given.
   public let initials: String
@@ -207,13 +209,14 @@ public struct Masthead: Sendable {
   }
 
   public init(
-    siteTitle: String, tagline: String?, home: Link, logo: Logo?, initials: String, menu: [NamedLink], footer: String?,
-    organisation: Organisation, social: [SocialLink], submissions: Link?, licence: NamedLink?, corrections: Link?,
-    stylesheet: Link, icon: Link, icons: Link, theme: Theme
+    siteTitle: String, tagline: String?, home: Link, top: Link, logo: Logo?, initials: String, menu: [NamedLink],
+    footer: String?, organisation: Organisation, social: [SocialLink], submissions: Link?, licence: NamedLink?,
+    corrections: Link?, stylesheet: Link, icon: Link, icons: Link, theme: Theme
   ) {
     self.siteTitle = siteTitle
     self.tagline = tagline
     self.home = home
+    self.top = top
     self.logo = logo
     self.initials = initials
     self.menu = menu

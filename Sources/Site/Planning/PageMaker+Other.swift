@@ -28,7 +28,7 @@ extension PageMaker {
       for fields in article.fields.corrections {
         let link = NamedLink(
           article.fields.title, site.link(article.address), language: foreign(article.fields.language))
-        all.append((site.settings.timeZone.moment(fields.date.value), order, link, correction(fields)))
+        all.append((site.settings.timeZone.moment(fields.date.value), order, link, correction(fields, of: article)))
       }
     }
     all.sort { ($1.moment.instant, $0.order) < ($0.moment.instant, $1.order) }
@@ -51,7 +51,7 @@ extension PageMaker {
     let settings = site.settings
     let organisation = settings.organisation
     var masthead = Masthead(
-      siteTitle: siteTitle, tagline: tagline, home: site.link(site.root), logo: site.logo,
+      siteTitle: siteTitle, tagline: tagline, home: site.link(site.root), top: site.top, logo: site.logo,
       initials: letters(
         of: siteTitle, in: settings.title.variant(for: site.language, default: settings.language).language),
       menu: menu(), footer: settings.footer.map { site.text($0) },
