@@ -27,7 +27,7 @@ func correction(_ note: CorrectionNote, _ phrases: Phrases) -> HTML {
   """
   <p class="meta"><strong>\(phrases[note.isMaterial ? .materialCorrection : .correction])</strong>
   \(time: note.date, phrases)</p>
-  <p>\(note.note)</p>
+  <p\(language: note.language)>\(note.note)</p>
   """
 }
 
@@ -106,7 +106,7 @@ private func licence(_ licence: NamedLink) -> HTML {
 }
 
 private func funder(_ funder: Funder, _ phrases: Phrases) -> HTML {
-  "\(linked(funder.source, funder.link, funder.language))\(funder.award, { ", \(phrases(.award, ["award": $0]))" })"
+  "\(linked(funder.source, funder.link, funder.language))\(funder.award, { "\(phrases.aside)\(phrases(.award, ["award": $0]))" })"
 }
 
 private func steps(_ place: SeriesPlace, _ phrases: Phrases) -> HTML {

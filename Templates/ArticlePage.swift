@@ -116,8 +116,8 @@ private func event(_ event: EventPlace, _ phrases: Phrases) -> HTML {
 
 private func eventTimes(_ event: EventPlace, _ phrases: Phrases) -> HTML {
   """
-  \(time: event.start, phrases)\(event.startTime, { ", \(phrases.digits($0))" })\
-  \(event.end, { " – \(time: $0, phrases)" })\(event.endTime, { "\(event.end == nil ? "–" : ", ")\(phrases.digits($0))" })\
+  \(time: event.start, phrases)\(event.startTime, { "\(phrases.aside)\(phrases.digits($0))" })\
+  \(event.end, { " – \(time: $0, phrases)" })\(event.endTime, { "\(event.end == nil ? "–" : phrases.aside)\(phrases.digits($0))" })\
   \(event.calendar, { " <a href=\"\($0)\" type=\"text/calendar\">\(phrases[.addToCalendar])</a>" })
   """
 }

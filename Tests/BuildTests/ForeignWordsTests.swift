@@ -107,6 +107,24 @@ import Testing
     #expect(piece.contains("<bdi\(english)>Nordic Fund</bdi></a> و<bdi\(english)>Other Fund</bdi>"))
   }
 
+  @Test func `a correction is in the language of its piece`() throws {
+    let page = try pages([
+      "articles/fer.md":
+        "---\ntitle: Fer\ndate: 2026-01-02\ntype: report\nauthors: [ana]\nlanguage: fr\ncorrections: [{date: 2026-01-03, note: Une erreur.}]\n---\nTexte.\n"
+    ])
+    let note = "<p lang=\"fr\" dir=\"ltr\">Une erreur.</p>"
+    for path in ["report/fer", "corrections"] { #expect(try page(path).contains(note), "\(path)") }
+  }
+
+  @Test func `what follows a funder or a day is set off as the page's language does`() throws {
+    let piece = try pages([
+      "articles/steel.ar.md":
+        "---\ntitle: حديد\nfunding: [{source: صندوق, award: 7}]\nevent: {start: 2026-01-02 18:00}\n---\nنص.\n"
+    ])("ar/report/steel")
+    #expect(piece.contains("<bdi>صندوق</bdi>، منحة"))
+    #expect(piece.contains("</time>، 18:00"))
+  }
+
   @Test func `an author's biography keeps its language beside a role in another`() throws {
     let piece = try pages([
       "articles/steel.ar.md": "---\ntitle: حديد\nauthors: [{id: ana, role: محررة}]\n---\nنص.\n"

@@ -143,11 +143,14 @@ public struct CorrectionNote: Sendable {
   public let note: String
   /// A material one changed what a reader would conclude.
   public let isMaterial: Bool
+  /// The language of the note, where the page has another.
+  public let language: PageLanguage?
 
-  public init(date: PageDate, note: String, isMaterial: Bool) {
+  public init(date: PageDate, note: String, isMaterial: Bool, language: PageLanguage? = nil) {
     self.date = date
     self.note = note
     self.isMaterial = isMaterial
+    self.language = language
   }
 }
 

@@ -27,6 +27,8 @@ public final class Phrases: Sendable {
   public let numerals: Numerals?
   /// What stands between two names, between those before the last of more, and before the last of more.
   let joints: (two: String, more: String, last: String)
+  /// What stands between a thing and what is said of it: a funder and the number of the grant, a day and an hour.
+  public let aside: String
 
   /// - Parameters:
   ///   - words: What the language's the files say.
@@ -55,6 +57,7 @@ public final class Phrases: Sendable {
     joints = (
       joint("list.two", "first", "last"), joint("list.more", "first", "next"), joint("list.last", "first", "last")
     )
+    aside = joint("list.aside", "first", "next")
     numerals = (digits ?? form("digits")) == "native" ? Numerals(tag) : nil
     markdown = MarkdownPhrases(zero: numerals?.zero ?? "0") { phrase in
       words.texts[phrase.rawValue] ?? english.texts[phrase.rawValue] ?? blank

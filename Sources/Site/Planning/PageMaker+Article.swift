@@ -53,7 +53,7 @@ extension PageMaker {
       Funder(
         source: $0.source, award: $0.award, link: $0.url.flatMap { Link(outside: $0) }, language: languageOfFunders)
     }
-    page.corrections = article.fields.corrections.map { correction($0) }
+    page.corrections = article.fields.corrections.map { correction($0, of: article) }
     page.disclaimer = article.fields.disclaimer
     if page.disclaimer == nil, let usual = site.kinds[article.kind].disclaimer ?? site.settings.disclaimer {
       page.disclaimer = site.text(usual)
@@ -124,9 +124,10 @@ extension PageMaker {
       link: fields.url.flatMap { Link(outside: $0) })
   }
 
-  func correction(_ fields: CorrectionFields) -> CorrectionNote {
+  func correction(_ fields: CorrectionFields, of article: Article) -> CorrectionNote {
     CorrectionNote(
-      date: site.settings.timeZone.moment(fields.date.value).pageDate, note: fields.note, isMaterial: fields.isMaterial)
+      date: site.settings.timeZone.moment(fields.date.value).pageDate, note: fields.note,
+      isMaterial: fields.isMaterial, language: foreign(article.fields.language))
   }
 
   private func respond(to article: Article) -> RespondBox? {
