@@ -41,12 +41,13 @@ extension Assembly {
     let programme = fields.value.programme.flatMap { strand($0, on: .programme) }
     let series = fields.value.series.flatMap { strand(Located($0.id, at: $0.span ?? document.source), on: .series) }
     guard let slug else { return nil }
-    if let known { checkByline(authors, of: document, fields, kind: settings.kinds[known]) }
+    if let known { checkByline(authors, of: document, fields, kind: known) }
     // An unknown kind was reported; the first one stands in, so that the text is still checked.
     let kind = known ?? 0
 
-    let pattern = settings.permalinks[settings.kinds[kind].id] ?? .usual
-    let path = pattern.path(kind: settings.kinds[kind].id, slug: slug, day: published.day)
+    let kindID = settings.kinds[kind].id
+    let pattern = settings.permalinks[kindID] ?? .usual
+    let path = pattern.path(kind: kindID, slug: slug, day: published.day)
     guard let address = SiteAddress(safe: root == .home ? path : root.path + path.dropFirst()) else {
       report.error(
         .invalidFileName, "the slug is too long for an address", at: fields.value.slug?.span ?? document.source,
@@ -72,7 +73,7 @@ extension Assembly {
   private mutating func checkWaiting(
     _ document: Document, _ fields: Shared<ArticleFields>, _ authors: [Located<Article.Byline>], _ kind: Int?
   ) {
-    if let kind { checkByline(authors, of: document, fields, kind: settings.kinds[kind]) }
+    if let kind { checkByline(authors, of: document, fields, kind: kind) }
     _ = picture(fields.value.image, of: document.path, page: .home)
     if let path = fields.value.pdf { _ = pdf(path, beside: document.path) }
   }
@@ -126,9 +127,9 @@ extension Assembly {
   }
 
   private mutating func checkByline(
-    _ authors: [Located<Article.Byline>], of document: Document, _ fields: Shared<ArticleFields>, kind: PublicationKind
+    _ authors: [Located<Article.Byline>], of document: Document, _ fields: Shared<ArticleFields>, kind: Int
   ) {
-    if !fields.value.namesAuthors, !kind.allowsNoAuthors {
+    if !fields.value.namesAuthors, !settings.kinds[kind].allowsNoAuthors {
       report.error(
         .missingField, "no 'authors'", at: document.source,
         help: "add 'authors: [id]' with the name of a file in '\(content.prefix)authors/'")
