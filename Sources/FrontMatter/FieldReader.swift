@@ -19,6 +19,8 @@ public struct FieldReader {
   @usableFromInline let entries: [YAMLMapping.Entry]
   /// How many bytes the name of each has: most names that are asked for are told from them by that alone.
   private let lengths: [Int]
+  /// The lengths that occur, a bit each; the last bit stands for all long ones.
+  private let lengthBits: UInt64
   /// The names that were asked for, to know the unknown ones and to suggest the right one.
   private var known: [String] = []
   /// Which of the first 64 fields were asked for, a bit each.
@@ -32,6 +34,7 @@ public struct FieldReader {
     span = mapping.span
     entries = mapping.entries
     lengths = entries.map(\.key.utf8.count)
+    lengthBits = lengths.reduce(0) { $0 | Self.bit(of: $1) }
   }
 
   /// A reader without a mapping: it records what it is asked for, returns nothing, and reports nothing.
@@ -41,6 +44,7 @@ public struct FieldReader {
     span = SourceSpan(path: "", range: 0..<0)
     entries = []
     lengths = []
+    lengthBits = 0
     declarations = []
   }
 
@@ -155,12 +159,12 @@ extension FieldReader {
   private func place(of name: String) -> Int? {
     // Names of fields are ASCII, so that one of another length is another name.
     let length = name.utf8.count
-    guard let place = lengths.firstIndex(of: length) else { return nil }
-    for index in place..<entries.count where lengths[index] == length && entries[index].key == name {
-      return index
-    }
+    guard lengthBits & Self.bit(of: length) != 0 else { return nil }
+    for index in lengths.indices where lengths[index] == length && entries[index].key == name { return index }
     return nil
   }
+
+  private static func bit(of length: Int) -> UInt64 { 1 << UInt64(min(length, UInt64.bitWidth - 1)) }
 
   /// Remembers that a field was asked for.
   private mutating func note(_ place: Int?) {
