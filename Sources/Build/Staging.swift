@@ -28,11 +28,24 @@ final class Staging: Sendable {
     memoryName = "\(stem).memory"
     self.home = home
     folder = try Self.lock(name, in: home)
-    try folder.removeContents()
-    for part in ["new", "tree", "old"] { try folder.makeFolder(part) }
-    tree = try folder.open("tree")
-    guard let begun = try folder.status(".") else { throw OutputObstacle.anotherBuild(home.path(of: name)) }
-    self.begun = begun
+    do {
+      try folder.removeContents()
+      for part in Self.parts { try folder.makeFolder(part) }
+      tree = try folder.open("tree")
+      guard let begun = try folder.status(".") else { throw OutputObstacle.anotherBuild(home.path(of: name)) }
+      self.begun = begun
+    } catch {
+      Self.removeEmpty(folder, name, in: home)
+      throw error
+    }
+  }
+
+  private static let parts = ["new", "tree", "old"]
+
+  /// Removes a staging folder with nothing in it, which takes no descriptor.
+  private static func removeEmpty(_ folder: Folder, _ name: String, in home: Folder) {
+    for part in parts { _ = try? folder.removeFolder(part) }
+    _ = try? home.removeFolder(name)
   }
 
   /// Opens the folder of that name, made if it is missing, for this build alone.
@@ -40,12 +53,23 @@ final class Staging: Sendable {
     if let status = try home.status(name), status.kind != .folder { try home.removeFile(name) }
     // A build that ends removes the folder and then lets go of it; what we got hold of may have no name any more.
     for _ in 0..<100 {
-      try home.makeFolder(name)
-      guard let folder = try home.openIfThere(name) else { continue }
+      guard let folder = try make(name, in: home) else { continue }
       guard folder.isOurs() else { break }
       if try folder.status(".")?.serial == home.status(name)?.serial { return folder }
     }
     throw OutputObstacle.anotherBuild(home.path(of: name))
+  }
+
+  /// The folder of that name, made if it is missing and opened; nil where it is gone by then.
+  private static func make(_ name: String, in home: Folder) throws(DiskError) -> Folder? {
+    let isMade = try home.makeFolder(name)
+    do throws(DiskError) {
+      return try home.openIfThere(name)
+    } catch {
+      // Nothing is left of an attempt for which there were too few descriptors.
+      if isMade { _ = try? home.removeFolder(name) }
+      throw error
+    }
   }
 
   /// A name for a file whose folder is in the output already: it waits by itself and is moved by itself.
@@ -136,7 +160,11 @@ final class Staging: Sendable {
 
   /// Removes the folder with all that is in it, and lets other builds in.
   func remove() {
-    try? home.removeTree(name)
+    do {
+      try home.removeTree(name)
+    } catch {
+      Self.removeEmpty(folder, name, in: home)
+    }
     folder.letGo()
   }
 }

@@ -223,7 +223,8 @@ import Testing
   @Test(arguments: [
     ("ulimit -f 64", "/tree/files/map.svg: it is larger than files may be here"),
     // How many are open already is the shell's affair.
-    ("ulimit -n 4", "Content/: too many files are open"),
+    ("ulimit -n 4", "Content/: too many files are open"), ("ulimit -n 5", "Content/: too many files are open"),
+    ("ulimit -n 6", "Content/: too many files are open"),
   ])
   func `a limit of the system is the third exit code, and names the file`(limit: String, message: String) throws {
     if ProcessInfo.processInfo.environment["BYLINE_SANITIZER"] == "thread", limit.contains("-f") {
