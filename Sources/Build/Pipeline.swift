@@ -31,7 +31,10 @@ private func publish(_ request: BuildRequest, _ report: inout Report) throws -> 
   let memory = request.program.flatMap { (try? output.get())?.memory(of: $0) }
 
   request.progress?("reading")
-  let content = try ContentReader(request).read(&report, knowing: memory?.texts)
+  var content = try ContentReader(request).read(&report, knowing: memory?.texts)
+  let draft = content.takeNotes().flatMap { notes in
+    memory.flatMap { memory in (try? output.get())?.begun(memory.draft(notes)) }
+  }
   let publication = assemble(content.content, report: &report)
   let plan = plan(publication, files: { Output.files(of: publication, $0) }, report: &report)
   publication.checkSettings(plan, report: &report)
@@ -50,8 +53,9 @@ private func publish(_ request: BuildRequest, _ report: inout Report) throws -> 
       return BuildOutcome(report: report)
     }
     request.progress?("writing")
-    let fresh = key.flatMap { key in
-      content.notes.flatMap { memory?.draft(PageMemory(key: key, pages: pages, files: files), $0) }
+    let known = key.map { PageMemory(key: $0, pages: pages, files: files).bytes }
+    let fresh = known.flatMap { known in
+      draft.flatMap { memory?.isSame($0, known) == true ? nil : (draft: $0, pages: known) }
     }
     let changes = try writer?.finish(keeping: fresh) ?? WriteSummary()
     var outcome = BuildOutcome(report: report, summary: renderer.summary(changes))

@@ -45,6 +45,18 @@ public final class PublicWriter: Sendable {
     return BuildMemory(program: program, begun: staging.begun, file: file)
   }
 
+  /// Writes what is to be kept of texts, where it is another than there is; nil where the disk does not let us.
+  func begun(_ memory: MemoryFile.Draft) -> MemoryFile.Draft? {
+    if memory.isSame { return memory }
+    var memory = memory
+    do {
+      try staging.begin(&memory)
+      return memory
+    } catch {
+      return nil
+    }
+  }
+
   /// Stages files that differ from what is there. Safe to call from several threads at once.
   ///
   /// - Precondition: No two files of a build have one path.
@@ -155,7 +167,7 @@ public final class PublicWriter: Sendable {
   ///
   /// - Parameter memory: Kept beside the output for the next build, which gets it from ``memory(of:)``; nil leaves what
   ///   is there.
-  func finish(keeping memory: MemoryFile.Draft?) throws -> WriteSummary {
+  func finish(keeping memory: (draft: MemoryFile.Draft, pages: [UInt8])?) throws -> WriteSummary {
     var state = state.withLock { state in
       state.isDone = true
       return state
@@ -167,7 +179,7 @@ public final class PublicWriter: Sendable {
     summary.warnings = state.warnings.sorted()
     guard let output = place.output, state.draft == nil else {
       try arrive(&state)
-      if let memory { try? staging.write(memory) }
+      if let memory { try? staging.finish(memory.draft, pages: memory.pages) }
       return summary
     }
     let stale = state.revision.stale
@@ -179,7 +191,7 @@ public final class PublicWriter: Sendable {
     }
     // The site has arrived. Should this fail, the manifest of intent is there and the next build compares by content.
     if state.revision.isAnother { try? staging.write(state.revision, .result) }
-    if let memory { try? staging.write(memory) }
+    if let memory { try? staging.finish(memory.draft, pages: memory.pages) }
     return summary
   }
 

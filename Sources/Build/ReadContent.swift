@@ -17,7 +17,7 @@ struct ReadContent {
   private var newer: [String: SourceFile] = [:]
   private let off: [String: Set<DiagnosticCode>]
   /// What is to be kept of the texts for the next build; nil where nothing is kept.
-  let notes: TextMemory.Revision?
+  private var notes: TextMemory.Revision?
 
   /// What is known of a text after it was read.
   enum Text: Sendable {
@@ -41,8 +41,7 @@ struct ReadContent {
 
   init(
     content: Content, settingsDigest: Fingerprint, folder: Folder, prefix: String, texts: [String: Text],
-    seen: [Seen?],
-    notes: TextMemory.Revision? = nil
+    seen: [Seen?], notes: TextMemory.Revision? = nil
   ) {
     self.notes = notes
     self.seen = seen
@@ -57,6 +56,9 @@ struct ReadContent {
     }
     self.off = off
   }
+
+  /// What is to be kept of the texts, which is much and gone from here afterwards.
+  mutating func takeNotes() -> TextMemory.Revision? { notes.take() }
 
   /// The same content with other states of these texts.
   func replacing(_ texts: [String: ReadingMemory.Text]) -> ReadContent {

@@ -149,9 +149,18 @@ final class Staging: Sendable {
     return try? home.read(memoryName)
   }
 
+  /// Writes what is known already of what is to be kept.
+  func begin(_ memory: inout MemoryFile.Draft) throws(DiskError) {
+    var draft = memory
+    try folder.create("memory") { write throws(DiskError) in try draft.begin(write) }
+    memory = draft
+  }
+
   /// Replaces what is kept in one step.
-  func write(_ memory: MemoryFile.Draft) throws(DiskError) {
-    try folder.create("memory") { write throws(DiskError) in try memory.write(write) }
+  func finish(_ memory: MemoryFile.Draft, pages: [UInt8]) throws(DiskError) {
+    var memory = memory
+    if memory.isBlank { try begin(&memory) }
+    try folder.append(memory.end(pages), to: "memory")
     try folder.move("memory", to: home, memoryName)
   }
 

@@ -15,10 +15,12 @@ struct BuildMemory: Sendable {
     file.flatMap { PageMemory($0.bytes, in: $0.pages, key: key, pages: plan.pages.count, files: plan.files.count) }
   }
 
-  /// What to leave for the next build; nil where that is what is there.
-  func draft(_ pages: PageMemory, _ texts: TextMemory.Revision) -> MemoryFile.Draft? {
-    let pages = pages.bytes
-    if let file, texts.isSame, file.bytes[file.pages].elementsEqual(pages) { return nil }
-    return MemoryFile.Draft(program: program, pages: pages, texts: texts)
+  /// What to leave for the next build of texts that were read.
+  func draft(_ texts: TextMemory.Revision) -> MemoryFile.Draft { MemoryFile.Draft(program: program, texts: texts) }
+
+  /// Whether a draft would become the file that is there.
+  func isSame(_ draft: MemoryFile.Draft, _ pages: [UInt8]) -> Bool {
+    guard let file, draft.isSame else { return false }
+    return file.bytes[file.pages].elementsEqual(pages)
   }
 }
