@@ -28,13 +28,14 @@ private func publish(_ request: BuildRequest, _ report: inout Report) throws -> 
   // Before anything is read, since what an earlier build kept lies beside the output. What is wrong with the output is
   // said where there is something to write.
   let output = Result { request.writes ? try PublicWriter(output: request.output, disk: request.disk) : nil }
-  let memory = request.program.flatMap { (try? output.get())?.memory(of: $0) }
+  var memory = request.program.flatMap { (try? output.get())?.memory(of: $0) }
 
   request.progress?("reading")
   var content = try ContentReader(request).read(&report, knowing: memory?.texts)
   let draft = content.takeNotes().flatMap { notes in
     memory.flatMap { memory in (try? output.get())?.begun(memory.draft(notes)) }
   }
+  if let draft, !draft.isBlank { memory?.forgetTexts() }
   let publication = assemble(content.content, report: &report)
   let plan = plan(publication, files: { Output.files(of: publication, $0) }, report: &report)
   publication.checkSettings(plan, report: &report)

@@ -6,7 +6,7 @@ struct BuildMemory: Sendable {
   /// The staging folder as it was made: whatever the same disk says is older was so before the build began.
   let begun: Disk.Status
   /// What an earlier build left; nil where that is nothing.
-  let file: MemoryFile?
+  private(set) var file: MemoryFile?
 
   var texts: TextMemory { TextMemory(file, begun: begun) }
 
@@ -17,6 +17,9 @@ struct BuildMemory: Sendable {
 
   /// What to leave for the next build of texts that were read.
   func draft(_ texts: TextMemory.Revision) -> MemoryFile.Draft { MemoryFile.Draft(program: program, texts: texts) }
+
+  /// Lets go of what was known of texts, once a draft says something else of them.
+  mutating func forgetTexts() { file = file?.withoutTexts }
 
   /// Whether a draft would become the file that is there.
   func isSame(_ draft: MemoryFile.Draft, _ pages: [UInt8]) -> Bool {

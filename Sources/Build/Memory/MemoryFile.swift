@@ -36,6 +36,15 @@ struct MemoryFile: Sendable {
     texts = start..<end - pages
   }
 
+  /// The same with nothing known of texts, in as little memory as that takes.
+  var withoutTexts: MemoryFile { MemoryFile(pages: Array(bytes[pages])) }
+
+  private init(pages: [UInt8]) {
+    bytes = pages
+    self.pages = 0..<pages.count
+    texts = 0..<0
+  }
+
   /// What is to be in the file: that of texts is written as soon as they are read, since on a large site it is much to
   /// hold, and that of pages when these are made.
   struct Draft: Sendable {
