@@ -32,6 +32,7 @@ public final class OpenFile: Sendable {
 
   /// The bytes of a range, fewer where the file has become shorter; nil where the disk fails.
   public func read(_ range: Range<Int>) -> [UInt8]? {
+    if range.isEmpty { return [] }
     var failed = false
     let bytes = [UInt8](unsafeUninitializedCapacity: range.count) { buffer, count in
       while count < buffer.count {

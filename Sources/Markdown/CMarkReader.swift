@@ -195,7 +195,8 @@ extension CMarkReader {
       var landmarks = MarkdownDocument.Landmarks()
       var findings = Findings()
       let elements = [MarkdownElement](unsafeUninitializedCapacity: size.elements) { elements, count in
-        buffer = [UInt8](unsafeUninitializedCapacity: size.bytes) { bytes, byteCount in
+        // Room for one at least: all empty arrays share their count, and this initialiser would write it.
+        buffer = [UInt8](unsafeUninitializedCapacity: max(size.bytes, 1)) { bytes, byteCount in
           var copier = Copier(types: types, plan: plan, places: places, elements: elements, bytes: bytes)
           copier.copy(root, treeDepth: treeDepth)
           (count, byteCount) = (copier.count, copier.byteCount)

@@ -8,6 +8,8 @@ import FrontMatter
 struct LanguageSorting {
   private let content: Content
   private let languages: [LanguageTag]
+  /// The languages as files name them.
+  private let names: [String]
   var report = Report()
   /// By language, as in ``Settings/siteLanguages``.
   private(set) var members: [[Member]]
@@ -30,6 +32,7 @@ struct LanguageSorting {
   init(_ content: Content) {
     self.content = content
     languages = content.settings.siteLanguages
+    names = languages.map(\.description)
     members = Array(repeating: [], count: languages.count)
   }
 
@@ -126,18 +129,16 @@ struct LanguageSorting {
   /// Whether a file's name fits the site's languages; if not, that is reported.
   private mutating func isInSiteLanguage(_ document: Document) -> Bool {
     guard let suffix = document.place.language else { return true }
-    let known = languages.map(\.description)
+    let own = names[0]
+    if suffix != own, names.contains(suffix) { return true }
     let name = document.path.lastComponent
     let plain = name.replacing(".\(suffix).", with: ".")
-    let own = languages[0].description
-    if known.contains(suffix) {
-      // `steel.en.md` beside a `steel.md` in another language is a translation like any other.
-      let original = document.path.withLastComponent(plain)
-      if suffix != own || content.documents.contains(where: { $0.path == original && $0.fields.language != nil }) {
-        return true
-      }
+    // `steel.en.md` beside a `steel.md` in another language is a translation like any other.
+    let original = document.path.withLastComponent(plain)
+    if suffix == own, content.documents.contains(where: { $0.path == original && $0.fields.language != nil }) {
+      return true
     }
-    let near = known.first { $0 != own && $0.lowercased() == suffix.lowercased() }
+    let near = names.first { $0 != own && $0.lowercased() == suffix.lowercased() }
     report.error(
       .unknownLanguage,
       suffix == own ? "'\(suffix)' is the site's own language" : "'\(suffix)' is not a language of this site",
