@@ -62,10 +62,10 @@ public final class Plan: Sendable {
 
   private func isTaken(_ path: String) -> Bool {
     guard taken.contains(path.hashValue) else { return false }
-    // Hardly ever: then all paths are looked at.
-    return pages.contains { $0.address.outputPath.lowercased() == path }
-      || files.contains { $0.address.outputPath.lowercased() == path }
+    // Hardly ever: then all paths are looked at, those of the few files first.
+    return files.contains { $0.address.outputPath.lowercased() == path }
       || copies.contains { $0.address.outputPath.lowercased() == path }
+      || pages.contains { $0.address.outputPath.lowercased() == path }
   }
 
   /// The piece and the format, where a path is that of a citation beside the page of a piece, whatever its case.
