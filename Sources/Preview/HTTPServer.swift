@@ -71,10 +71,11 @@ final class HTTPServer: Sendable {
     guard let running = daemon.withLock({ $0.take() }) else { return }
     end.ring()
     let daemon = OpaquePointer(bitPattern: running)
-    let listening = MHD_quiesce_daemon(daemon)
+    // Not `MHD_quiesce_daemon`: it and a thread of the library that has all the connections it may have both let go of
+    // the listening socket, and the library ends the program where it is gone already. Who still connects is answered,
+    // gets no stream, and is hung up on; the library closes the socket.
     switchboard.hangUp()
     MHD_stop_daemon(daemon)
-    if listening >= 0 { OpenSockets.close(listening) }
   }
 }
 

@@ -50,15 +50,4 @@ final class OpenSockets: Sendable {
       usleep(500)
     }
   }
-
-  /// Closes a socket that the library has given back.
-  static func close(_ socket: Int32) {
-    #if canImport(Glibc)
-      _ = Glibc.close(socket)
-    #elseif canImport(Musl)
-      _ = Musl.close(socket)
-    #else
-      _ = Darwin.close(socket)
-    #endif
-  }
 }
