@@ -20,6 +20,7 @@ public struct CompactReader: Sendable {
   /// How many bytes are left: no list of values is longer.
   public var left: Int { end - place }
 
+  /// A number, which is not negative.
   public mutating func number() throws(Damage) -> Int {
     var value = 0
     var shift = 0
@@ -33,12 +34,14 @@ public struct CompactReader: Sendable {
     throw Damage()
   }
 
+  /// Whether the next byte says yes.
   public mutating func flag() throws(Damage) -> Bool {
     let byte = try number()
     guard byte < 2 else { throw Damage() }
     return byte == 1
   }
 
+  /// Eight bytes, the lowest first.
   public mutating func word() throws(Damage) -> UInt64 {
     let range = try range(ofLength: 8)
     return bytes.withUnsafeBytes {
@@ -46,6 +49,7 @@ public struct CompactReader: Sendable {
     }
   }
 
+  /// A text, which is UTF-8.
   public mutating func text() throws(Damage) -> String {
     let range = try textRange()
     return bytes.withUnsafeBufferPointer { String(decoding: UnsafeBufferPointer(rebasing: $0[range]), as: UTF8.self) }

@@ -3,18 +3,22 @@
 /// A number takes as many bytes as it needs, seven bits in each, the lowest first and the highest bit set where more
 /// follow. A text stands after the number of its bytes. What the values mean is known by whoever wrote them.
 public struct CompactWriter: Sendable {
+  /// What was written so far.
   public private(set) var bytes: [UInt8] = []
 
   /// - Parameter capacity: How many bytes there will be, as far as is known.
   public init(capacity: Int = 512) { bytes.reserveCapacity(capacity) }
 
-  /// - Precondition: The number is not negative.
+  /// A number of few digits in few bytes.
+  ///
+  /// - Precondition: It is not negative.
   @inlinable
   public mutating func add(_ number: Int) {
     precondition(number >= 0, "a number below nought")
     if number < 0x80 { append(UInt8(truncatingIfNeeded: number)) } else { addLong(UInt64(number)) }
   }
 
+  /// A byte: 1 or 0.
   public mutating func add(_ flag: Bool) { bytes.append(flag ? 1 : 0) }
 
   /// Eight bytes, the lowest first.
@@ -22,6 +26,7 @@ public struct CompactWriter: Sendable {
     withUnsafeBytes(of: word.littleEndian) { bytes.append(contentsOf: $0) }
   }
 
+  /// A text after the number of its bytes.
   public mutating func add(_ text: String) {
     var text = text
     text.withUTF8 {

@@ -23,6 +23,8 @@ public final class MadeOnce<Value: Sendable>: Sendable {
     shelves = (0..<64).map { _ in Shelf() }
   }
 
+  /// What belongs to an index, made where nobody asked for it before.
+  ///
   /// - Parameter index: Nil for what is one of a kind, which is not kept.
   @inlinable
   public func value(_ index: Int?, make: () -> Value) -> Value {
