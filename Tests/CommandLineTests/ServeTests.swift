@@ -30,7 +30,8 @@ import Testing
     _ = try open[0].answer()
     let start = ContinuousClock.now
     #expect(served.end(by: signal) == 0)
-    #expect(ContinuousClock.now - start < .seconds(5))
+    // It hangs up on them, and does not wait the twenty seconds after which who says nothing is let go.
+    #expect(ContinuousClock.now - start < .seconds(19))
     for wire in open { #expect(try wire.rest().isEmpty) }
     #expect(throws: (any Error).self) { try Wire(port: served.port) }
   }

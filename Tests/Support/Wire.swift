@@ -10,7 +10,7 @@ import Foundation
 public final class Wire: Sendable {
   private let descriptor: Int32
   /// Generous: a test that is right never gets near it.
-  private static let patience: Double = 20
+  private static let patience: Double = 60
 
   public struct Failure: Error, CustomStringConvertible {
     public let description: String
