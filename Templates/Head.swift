@@ -12,7 +12,7 @@ func head(_ page: Page, _ frame: Frame) -> HTML {
     \(page.description, { "<meta name=\"description\" content=\"\($0)\">\n" })\
     \(page.canonical, { "<link rel=\"canonical\" href=\"\($0)\">\n" })\
     \(if: page.isUnlisted, "<meta name=\"robots\" content=\"noindex\">\n")\
-    \(alternates(page.languages))\
+    \(alternates: page.languages)\
     \(if: page.feeds.isEmpty, frame.feed)\
     \(page.feeds, joined: "", feedTag)\
     \(frame.dress)\
@@ -54,18 +54,6 @@ private func preload(_ fonts: [FontFace]) -> HTML {
       "<link rel=\"preload\" href=\"\(fonts[$0].link)\" as=\"font\" type=\"font/woff2\" crossorigin>\n"
     })
     """
-}
-
-/// The same page in every language that has it, this one among them, and which of them stands for all others: full
-/// addresses, the same set on each of the pages.
-private func alternates(_ languages: [LanguageLink]) -> HTML {
-  let known = languages.compactMap { language in language.canonical.map { (language.language.tag, $0) } }
-  guard let first = known.first else { return HTML() }
-  return "\(known + [("x-default", first.1)], joined: "", alternate)"
-}
-
-private func alternate(_ tag: String, _ link: Link) -> HTML {
-  "<link rel=\"alternate\" hreflang=\"\(tag)\" href=\"\(link)\">\n"
 }
 
 /// A feed, as programs find it.

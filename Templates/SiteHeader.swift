@@ -9,7 +9,7 @@ func siteHeader(_ page: Page, _ frame: Frame) -> HTML {
   <header class="site-head"><div class="frame">
   \(frame.siteName)
   \(menu(of: page, frame))\
-  \(languageSwitch(page, frame.phrases))
+  \(languageSwitch: page, frame.phrases)
   </div></header>
   """
 }

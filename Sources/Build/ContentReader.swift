@@ -35,10 +35,10 @@ struct ContentReader {
       tree = try ContentTree.read(prefix, shownAs: String(prefix.dropLast()), disk: request.disk, report: &report)
     }
     let (settings, settingsDigest) = try settings(tree, folder, &report)
-    let phrases = try phrases(tree, settings, folder, &report)
-    let punctuation = Punctuation(settings, phrases: phrases)
+    let words = InterfaceWords(settings, files: try phrases(tree, settings, folder, &report))
+    let punctuation = Punctuation(settings, words)
     let remembered = memory.flatMap { $0.punctuation == punctuation ? $0 : nil }
-    let key = ReadContent.key(ofSettings: settingsDigest, phrases: phrases)
+    let key = ReadContent.key(ofSettings: settingsDigest, phrases: words.files)
     let records = kept?.records(key)
     var walk = records
     var markdown: [(path: String, place: ContentPath, record: Range<Int>?)] = []
@@ -97,12 +97,11 @@ struct ContentReader {
     let seen = parsed.lazy.filter { $0.document != nil }.map(\.seen)
     let unreadable = zip(markdown, parsed).filter { $0.1.document == nil }.map { ($0.0.path, $0.0.place) }
     let now = request.asOf.map { settings.timeZone.moment($0).instant } ?? request.now
-    var content = Content(
+    let content = Content(
       settings: settings, documents: documents, unreadable: unreadable,
       files: Dictionary(uniqueKeysWithValues: files.map { ($0.path, $0) }),
-      now: now, today: request.now, showsDrafts: request.drafts, showsFuture: request.future, prefix: prefix)
-    content.phrases = phrases
-    content.punctuation = punctuation
+      now: now, today: request.now, showsDrafts: request.drafts, showsFuture: request.future, prefix: prefix,
+      words: words)
     let texts = Dictionary(uniqueKeysWithValues: zip(markdown, parsed).map { ($0.path, $1.text) })
     let notes = kept.map { _ in
       TextMemory.Revision(key, of: records, zip(markdown, parsed).lazy.map { ($0.path, $1) })

@@ -72,7 +72,7 @@ final class SitePress: Sendable {
   func page(_ planned: PlannedPage, text: RenderedText?) -> (page: Page, html: HTML) {
     let page: Page
     if case .article(let index) = planned.subject {
-      page = maker.article(index, body: text?.body ?? .empty)
+      page = maker.article(index, on: planned, body: text?.body ?? .empty)
     } else {
       page = maker.page(planned)
     }

@@ -79,28 +79,36 @@ public struct Link: Hashable, Sendable {
   /// The whole address of a path on the site.
   ///
   /// - Parameter origin: Scheme and host, without a slash at the end.
-  public func on(_ origin: Link) -> Link { Link(trusted: origin.href + href) }
+  public func on(_ origin: Link) -> Link { Link(trusted: Self.joined(origin.href, href)) }
+
+  /// Two texts one behind the other, in memory of just that size.
+  ///
+  /// - Parameter isBelow: Whether the first ends in a slash, which is the same one that the second may begin with.
+  private static func joined(_ first: String, _ second: String, isBelow: Bool = false) -> String {
+    var (first, second) = (first, second)
+    return first.withUTF8 { first in
+      second.withUTF8 { second in
+        let slash = UInt8(ascii: "/")
+        precondition(!isBelow || first.last == slash, "nothing lies below an address without a slash at its end")
+        let kept = isBelow && second.first == slash ? first.count - 1 : first.count
+        return String(unsafeUninitializedCapacity: kept + second.count) { out in
+          _ = out.initialize(from: first.prefix(kept))
+          _ = out[kept...].initialize(from: second)
+          return kept + second.count
+        }
+      }
+    }
+  }
 
   /// The address of what lies below this one, which ends in a slash.
   ///
   /// - Parameter path: Text, not yet encoded, as in ``init(path:fragment:)``. A slash that it begins with is that one.
   public func below(_ path: String) -> Link {
-    var (start, rest) = (href, path)
+    var rest = path
     if !rest.withUTF8({ $0.end(ofPlain: PathMarks.self) == $0.count }) {
       rest = Self.percentEncoded(path, keeping: .path)
     }
-    return start.withUTF8 { start in
-      rest.withUTF8 { rest in
-        precondition(start.last == UInt8(ascii: "/"), "nothing lies below \(href)")
-        let kept = start.count - (rest.first == UInt8(ascii: "/") ? 1 : 0)
-        return Link(
-          trusted: String(unsafeUninitializedCapacity: kept + rest.count) { out in
-            _ = out.initialize(from: start.prefix(kept))
-            _ = out[kept...].initialize(from: rest)
-            return kept + rest.count
-          })
-      }
-    }
+    return Link(trusted: Self.joined(href, rest, isBelow: true))
   }
 
   /// A type of schema.org by its name, which is letters.

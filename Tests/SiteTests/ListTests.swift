@@ -69,8 +69,8 @@ import Testing
     builder.article("coal", date: "2020-01-01", "topics: [steel]")
     let (maker, plan) = builder.made()
     let index = try #require(maker.site.articles.firstIndex { $0.slug == "steel" })
-    _ = plan
-    guard case .article(let page) = maker.article(index, body: .empty).content else { return }
+    let planned = try #require(plan.pages.first { $0.subject == .article(index) })
+    guard case .article(let page) = maker.page(planned).content else { Issue.record("no page of a piece"); return }
     #expect(page.value.related.first?.title == "coal")
   }
 
@@ -79,9 +79,10 @@ import Testing
     builder.article("two", date: "2025-01-01", "series: {id: low, number: 2}")
     builder.article("one", date: "2025-02-01", "series: {id: low, number: 1}")
     builder.article("three", date: "2025-01-15", "series: {id: low, number: 3}")
-    let (maker, _) = builder.made()
+    let (maker, plan) = builder.made()
     let index = try #require(maker.site.articles.firstIndex { $0.slug == "two" })
-    guard case .article(let page) = maker.article(index, body: .empty).content else { return }
+    let planned = try #require(plan.pages.first { $0.subject == .article(index) })
+    guard case .article(let page) = maker.page(planned).content else { Issue.record("no page of a piece"); return }
     #expect(page.value.series?.previous?.name == "one")
     #expect(page.value.series?.next?.name == "three")
     #expect(page.value.series?.count == 3)

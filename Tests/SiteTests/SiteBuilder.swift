@@ -34,7 +34,8 @@ struct SiteBuilder {
     let documents = texts.sorted { $0.key < $1.key }.compactMap { path, text -> Document? in
       guard let place = ContentPath(path) else { return nil }
       let source = SourceFile(path: "Content/" + path, bytes: Array(text.utf8))
-      return Document.parse(source, path: path, place: place, punctuation: Punctuation(settings), report: &report)
+      return Document.parse(
+        source, path: path, place: place, punctuation: Punctuation(settings, InterfaceWords(settings)), report: &report)
     }
     let content = Content(
       settings: settings, documents: documents, files: Dictionary(uniqueKeysWithValues: files.map { ($0.path, $0) }),

@@ -4,7 +4,7 @@ import Site
 /// What a preview remembers of the content it has read: each file's result by the stamp that the disk gave it.
 struct ReadingMemory: Sendable {
   var tree = ContentTree(paths: [])
-  var punctuation = Punctuation(Settings())
+  var punctuation = Punctuation(Settings(), InterfaceWords(Settings()))
   var texts: [String: Text] = [:]
   var files: [String: Plain] = [:]
 

@@ -11,7 +11,7 @@ extension ReadContent {
   func key(of publication: Publication, program: Fingerprint) -> Fingerprint {
     var key = KeyBytes()
     key.add(program.value)
-    key.add(Self.key(ofSettings: settingsDigest, phrases: content.phrases).value)
+    key.add(Self.key(ofSettings: settingsDigest, phrases: content.words.files).value)
     for (document, seen) in zip(content.documents, seen) {
       let isArticle = document.place.role == .article
       key.add(document.path)

@@ -12,7 +12,7 @@ extension Output {
     make: { _, sources in
       let site = sources.site
       let maps = sources.publication.sites.flatMap { [Sitemap($0).address, NewsSitemap.address($0)] }
-        .filter { sources.plan.isTaken($0) }
+        .filter { sources.plan.isFile($0.path) }
       // RFC 9309 §2.2.2: an empty Disallow forbids nothing.
       let rules = "User-agent: *\nDisallow:\n"
       let lines = maps.compactMap { site.absolute($0) }.map { "Sitemap: \($0.href)\n" }

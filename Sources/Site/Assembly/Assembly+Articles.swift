@@ -4,7 +4,7 @@ import FrontMatter
 extension Assembly {
   mutating func collectArticles() {
     articles.reserveCapacity(content.documents.count)
-    destinations.reserveCapacity(content.documents.count)
+    targets.reserveCapacity(content.documents.count)
     for member in documents({ $0 == .article }) {
       guard case .article(let fields) = member.document.fields else { continue }
       if let article = article(member, fields) { articles.append(article) }
@@ -32,7 +32,7 @@ extension Assembly {
 
     guard isShown(status) else {
       if status != .draft { checkWaiting(document, fields, authors, known) }
-      keepOut(document, status)
+      keepOut(member, status)
       return nil
     }
     // A strand that only unpublished pieces name has no page, so it is looked up after they are gone.
@@ -54,11 +54,11 @@ extension Assembly {
         help: "use at most some 100 letters")
       return nil
     }
-    destinations[document.path] = .published(address)
+    targets.add(document.path, .published(address), document: member.number)
     let material = fields.value.corrections.filter(\.isMaterial).map { zone.moment($0.date.value) }
     let updated = (material + (fields.value.updated.map { [zone.moment($0.value)] } ?? [])).max()
     return Article(
-      source: document.source, path: document.path, document: member.number, translationKey: member.key,
+      source: document.source, path: document.path, document: member.number, translationGroup: member.group,
       fields: fields, slug: slug, kind: kind, address: address,
       authors: authors.map(\.value), editors: editors, translators: translators, topics: topics, regions: regions,
       programme: programme, series: series, published: published, updated: updated,

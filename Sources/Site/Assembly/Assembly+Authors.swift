@@ -7,7 +7,7 @@ extension Assembly {
       let document = member.document
       guard case .author(let fields) = document.fields, let id = identifier(of: document) else { continue }
       let address = SiteAddress("\(root.path)authors/\(id)/")
-      destinations[document.path] = .published(address)
+      targets.add(document.path, .published(address), document: member.number)
       var photo = picture(fields.photo, of: document.path, page: address)
       photo?.language = member.borrowedFrom ?? fields.photo.flatMap { languageElsewhere($0.span, than: document) }
       authors.append(

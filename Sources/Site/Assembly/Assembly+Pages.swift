@@ -7,7 +7,7 @@ extension Assembly {
       let document = member.document
       guard case .page(let fields) = document.fields else { continue }
       guard !fields.isDraft || content.showsDrafts else {
-        destinations[document.path] = .keptOut("it is a draft")
+        targets.add(document.path, .keptOut("it is a draft"), document: member.number)
         kept.drafts += 1
         continue
       }
@@ -25,11 +25,11 @@ extension Assembly {
         continue
       }
       let address = SiteAddress("\(root.path)\(slug)/")
-      destinations[document.path] = .published(address)
+      targets.add(document.path, .published(address), document: member.number)
       pages.append(
         PlainPage(
           id: document.place.name, slug: slug, source: document.source, path: document.path,
-          translationKey: member.key, fields: fields, address: address,
+          translationGroup: member.group, fields: fields, address: address,
           picture: picture(fields.image, of: document.path, page: address)))
     }
     pages.sort { ($0.fields.order ?? Int.max, $0.slug) < ($1.fields.order ?? Int.max, $1.slug) }
@@ -46,7 +46,7 @@ extension Assembly {
       guard let parent = page.fields.parent else { continue }
       // A translation has its parent from the original; where that is not translated, it stands by itself.
       if page.path != "pages/\(page.id).md", parents[parent.value] == nil { continue }
-      if case .keptOut(let why)? = destinations["pages/\(parent.value).md"] {
+      if case .keptOut(let why)? = targets["pages/\(parent.value).md"] {
         report.error(.unknownPage, "the page '\(parent.value)' is not published", at: parent.span, help: why)
       } else if parents[parent.value] == nil {
         report.error(

@@ -14,7 +14,7 @@ extension Assembly {
             help: "take another word: later pages of a list lie under 'page'")
         }
         let address = SiteAddress("\(root.path)\(shelf.folder)/\(fields.slug?.value ?? id)/")
-        destinations[document.path] = .published(address)
+        targets.add(document.path, .published(address), document: member.number)
         append(
           Strand(
             shelf: shelf, id: id, title: fields.title, source: document.source, path: document.path, fields: fields,

@@ -24,18 +24,19 @@ extension Assembly {
     }
   }
 
-  mutating func keepOut(_ document: Document, _ status: UnpublishedStatus?) {
+  mutating func keepOut(_ member: LanguageSorting.Member, _ status: UnpublishedStatus?) {
+    let document = member.document
     switch status {
     case .draft:
       kept.drafts += 1
-      destinations[document.path] = .keptOut("it is a draft")
+      targets.add(document.path, .keptOut("it is a draft"), document: member.number)
     case .embargoed(let until):
       kept.embargoed += 1
       kept.embargoedPaths.insert(document.path)
-      destinations[document.path] = .keptOut("it comes out on \(until.machine)")
+      targets.add(document.path, .keptOut("it comes out on \(until.machine)"), document: member.number)
     case .expired(let since):
       kept.expired += 1
-      destinations[document.path] = .keptOut("it expired on \(since.machine)")
+      targets.add(document.path, .keptOut("it expired on \(since.machine)"), document: member.number)
     case nil: break
     }
   }

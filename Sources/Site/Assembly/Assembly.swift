@@ -19,16 +19,17 @@ public struct Content: Sendable {
   public var showsFuture: Bool
   /// How messages name a path under `Content/`: the folder that stands before it.
   public var prefix: String
-  /// The site's own words of the interface: its files by language (`phrases/az.txt`).
-  public var phrases: [String: SourceFile] = [:]
+  /// The words of the interface.
+  public let words: InterfaceWords
   /// How texts are read.
-  public var punctuation: Punctuation
+  public let punctuation: Punctuation
 
+  /// - Parameter words: Those that the program brings, where nothing else is said.
   public init(
     settings: Settings, documents: [Document], unreadable: [(path: String, place: ContentPath)] = [],
     files: [String: ContentFile], now: Int, today: Int? = nil,
     showsDrafts: Bool = false,
-    showsFuture: Bool = false, prefix: String = "Content/"
+    showsFuture: Bool = false, prefix: String = "Content/", words: InterfaceWords? = nil
   ) {
     self.settings = settings
     self.documents = documents
@@ -39,16 +40,9 @@ public struct Content: Sendable {
     self.showsDrafts = showsDrafts
     self.showsFuture = showsFuture
     self.prefix = prefix
-    punctuation = Punctuation(settings)
-  }
-}
-
-extension Content {
-  /// The words of the interface in a language.
-  func phrases(in language: LanguageTag, report: inout Report) -> Phrases {
-    let own = phrases[language.description]
-    if own == nil, settings.digits == nil, language.description == "en" { return .english }
-    return Phrases(in: language, own: own, digits: settings.digits, report: &report)
+    let words = words ?? InterfaceWords(settings)
+    self.words = words
+    punctuation = Punctuation(settings, words)
   }
 }
 
@@ -90,7 +84,7 @@ struct Assembly {
   var kindIndex: [String: Int] = [:]
   var pages: [PlainPage] = []
   var articles: [Article] = []
-  var destinations: [String: Site.Destination] = [:]
+  var targets = LinkTargets()
   var kept = Site.KeptOut()
   /// The names of files that could not be read, by what they are.
   var unreadable: [ContentPath.Role: Set<String>] = [:]
@@ -102,13 +96,13 @@ struct Assembly {
     root = settings.root(ofLanguage: place)
     members = sorting.members[place]
     languagesInFields = sorting.languagesInFields
-    phrases = content.phrases(in: language, report: &report)
+    phrases = content.words.phrases(in: language, report: &report)
     for (index, kind) in settings.kinds.enumerated() { kindIndex[kind.id] = index }
   }
 
   mutating func run() -> Site {
     for file in content.unreadable {
-      destinations[file.path] = .unreadable
+      targets.add(file.path, .unreadable, document: nil)
       unreadable[file.place.role, default: []].insert(file.place.name)
     }
     collectAuthors()
@@ -125,7 +119,7 @@ struct Assembly {
       articles: articles,
       authors: authors, strands: strands, pages: pages, files: content.files, logo: logo(),
       picture: picture(), theme: theme(), kept: kept, shelves: shelves,
-      destinations: destinations)
+      targets: targets)
   }
 
   /// The documents of a role.

@@ -134,7 +134,10 @@ extension Document {
   func completed(by original: Document, in language: LanguageTag) -> Document {
     let fields: Fields
     switch (self.fields, original.fields) {
-    case (.article(let own), .article(let other)): fields = .article(Shared(own.value.completed(by: other.value)))
+    case (.article(let own), .article(let other)):
+      var whole = own.value
+      whole.complete(by: other)
+      fields = .article(Shared(whole))
     case (.author(let own), .author(let other)): fields = .author(own.completed(by: other, in: language))
     case (.strand(let own), .strand(let other)): fields = .strand(own.completed(by: other))
     case (.page(let own), .page(let other)): fields = .page(own.completed(by: other))

@@ -6,15 +6,19 @@ import FrontMatter
 /// A document's language is the one in its file's name, else its `language` where that is one of the site's, else the
 /// main one. Documents that are the same in several languages share a key: their path without the language.
 struct LanguageSorting {
-  private let content: Content
+  let content: Content
   private let languages: [LanguageTag]
   /// The languages as files name them.
   private let names: [String]
   var report = Report()
   /// By language, as in ``Settings/siteLanguages``.
   private(set) var members: [[Member]]
-  /// Who speaks which language: indices into the documents, by key.
-  private var groups: [String: [Int: Int]] = [:]
+  private(set) var groups: TranslationGroups
+  /// The group and the language of each document; nil for one that is not on this site. Empty with one language.
+  private var places: [Place?] = []
+  /// The languages of documents that say it in a field, and not in their names, by path; the main one goes without
+  /// saying. Empty with one language.
+  private(set) var languagesInFields: [String: LanguageTag] = [:]
   /// The documents by path; made where a piece names its original.
   private var paths: [String: Int] = [:]
 
@@ -23,10 +27,15 @@ struct LanguageSorting {
     let document: Document
     /// Its place among ``Content/documents``.
     let number: Int
-    /// What it shares with its translations.
-    let key: String
+    /// What it shares with its translations and with nothing else.
+    let group: Int
     /// Its language where no translation into the site's was found, so that this one stands in.
     let borrowedFrom: LanguageTag?
+  }
+
+  private struct Place {
+    let group: Int
+    let language: Int
   }
 
   init(_ content: Content) {
@@ -34,96 +43,75 @@ struct LanguageSorting {
     languages = content.settings.siteLanguages
     names = languages.map(\.description)
     members = Array(repeating: [], count: languages.count)
+    groups = TranslationGroups(
+      languages: languages.count, documents: languages.count > 1 ? content.documents.count : 0)
   }
 
   mutating func sort() {
     guard languages.count > 1 else {
       for (number, document) in content.documents.enumerated() where isInSiteLanguage(document) {
         if let original = document.fields.translationOf { _ = self.original(original, of: document) }
-        members[0].append(Member(document: document, number: number, key: "", borrowedFrom: nil))
+        members[0].append(Member(document: document, number: number, group: number, borrowedFrom: nil))
       }
       return
     }
-    let index = Dictionary(uniqueKeysWithValues: languages.enumerated().map { ($1.description, $0) })
-    let places = content.documents.map { place($0, index) }
+    for document in content.documents { places.append(place(document)) }
     for (document, place) in places.enumerated() {
       guard let place else { continue }
-      if let first = groups[place.key]?[place.language] {
+      if let first = groups[place.group, place.language] {
         reportTwice(document, first, languages[place.language])
       } else {
-        groups[place.key, default: [:]][place.language] = document
+        groups[place.group, place.language] = document
       }
     }
     for (number, place) in places.enumerated() {
-      guard let place, groups[place.key]?[place.language] == number else { continue }
+      guard let place, groups[place.group, place.language] == number else { continue }
       let document = content.documents[number]
-      let group = groups[place.key] ?? [:]
-      let original = group[0] ?? group[group.keys.min() ?? 0]
+      let original = groups.original(place.group)
       members[place.language].append(
         Member(
-          document: completed(document, in: place.language, by: original), number: number, key: place.key,
+          document: completed(document, in: place.language, by: original), number: number, group: place.group,
           borrowedFrom: nil))
-      if original == number { lend(document, number, place, to: group) }
-      if group.count == 1, document.place.language != nil { checkOrphan(document, place.key) }
+      if original == number { lend(document, number, place) }
+      if document.place.language != nil, groups.count(place.group) == 1 { checkOrphan(document) }
     }
   }
 
   /// People and strands are there in every language; where nobody translated one, the original stands in.
-  private mutating func lend(
-    _ document: Document, _ number: Int, _ place: (key: String, language: Int), to group: [Int: Int]
-  ) {
+  private mutating func lend(_ document: Document, _ number: Int, _ place: Place) {
     switch document.place.role {
     case .author, .strand: break
     case .article, .page: return
     }
-    for other in languages.indices where group[other] == nil {
+    for other in languages.indices where groups[place.group, other] == nil {
       let language = languages[place.language]
       members[other].append(
         Member(
-          document: document.renamed(for: languages[other], from: language), number: number, key: place.key,
+          document: document.renamed(for: languages[other], from: language), number: number, group: place.group,
           borrowedFrom: language))
     }
   }
 
   private func completed(_ document: Document, in language: Int, by original: Int?) -> Document {
-    guard let original, content.documents[original].path != document.path else { return document }
-    let other = content.documents[original]
+    guard let original, case let other = content.documents[original], other !== document else { return document }
     let spoken = other.place.language ?? other.fields.language?.description
     let from = languages.first { $0.description == spoken } ?? languages[0]
     return document.completed(by: other.renamed(for: languages[language], from: from), in: from)
   }
 
-  /// The files in other languages that are in this one, too: the path of each, and that of its translation.
-  func translations(into language: Int) -> [(of: String, is: String)] {
-    groups.values.flatMap { group -> [(of: String, is: String)] in
-      guard let own = group[language] else { return [] }
-      return group.filter { $0.key != language }.map {
-        (content.documents[$0.value].path, content.documents[own].path)
-      }
-    }
-  }
-
-  /// The languages of documents that say it in a field, and not in their names, by path.
-  var languagesInFields: [String: LanguageTag] {
-    guard languages.count > 1 else { return [:] }
-    var found: [String: LanguageTag] = [:]
-    for document in content.documents where document.place.language == nil {
-      if let language = document.fields.language { found[document.path] = language }
-    }
-    return found
-  }
-
   // MARK: Whose is it
 
-  /// The key and the language of a document; nil, with an error, where it has none on this site.
-  private mutating func place(_ document: Document, _ index: [String: Int]) -> (key: String, language: Int)? {
-    guard isInSiteLanguage(document) else { return nil }
-    let named = document.place.language ?? document.fields.language?.description
-    var key = document.place.key(of: document.path)
-    if let original = document.fields.translationOf, let path = self.original(original, of: document) {
-      key = path
+  /// The group and the language of the next document; nil, with an error, where it has none on this site.
+  private mutating func place(_ document: Document) -> Place? {
+    let written = document.place.language == nil ? document.fields.language : nil
+    if let written, written != languages[0] { languagesInFields[document.path] = written }
+    let isHere = isInSiteLanguage(document)
+    let original = isHere ? document.fields.translationOf : nil
+    let key = original.flatMap { self.original($0, of: document) } ?? document.place.key(of: document.path)
+    let named = document.place.language ?? written?.description
+    return groups.append(isHere ? key : nil).map {
+      Place(group: $0, language: named.flatMap { names.firstIndex(of: $0) } ?? 0)
     }
-    return (key, named.flatMap { index[$0] } ?? 0)
   }
 
   /// Whether a file's name fits the site's languages; if not, that is reported.
@@ -180,7 +168,8 @@ struct LanguageSorting {
   }
 
   /// A translation of nothing is a piece of its own; where its name is nearly another's, it was meant to be one.
-  private mutating func checkOrphan(_ document: Document, _ key: String) {
+  private mutating func checkOrphan(_ document: Document) {
+    let key = document.place.key(of: document.path)
     let folder = key.parentFolder
     let names = groups.keys.filter { $0.parentFolder == folder }.map(\.lastComponent)
     guard let meant = nearest(key.lastComponent, among: names) else { return }
@@ -195,6 +184,8 @@ struct LanguageSorting {
 extension ContentPath {
   /// What a file shares with its translations: the path without language and ending.
   func key(of path: String) -> String {
-    path.parentFolder + "/" + (isIndex ? "index" : name)
+    let folder = path.lastSlash.map { path.utf8.distance(from: path.startIndex, to: $0) + 1 } ?? 0
+    let length = isIndex ? "index".utf8.count : name.utf8.count
+    return String(path[..<path.utf8.index(path.startIndex, offsetBy: folder + length)])
   }
 }

@@ -45,15 +45,10 @@ extension Publication {
   /// else to the file that was named.
   func withLinksAcross(_ sorting: LanguageSorting) -> Publication {
     guard sites.count > 1 else { return self }
-    var everywhere: [String: Site.Destination] = [:]
-    for site in sites { everywhere.merge(site.destinations) { first, _ in first } }
-    let sites = sites.enumerated().map { place, site in
-      var destinations = site.destinations.merging(everywhere) { own, _ in own }
-      for (document, translation) in sorting.translations(into: place) {
-        if case .published? = destinations[translation] { destinations[document] = destinations[translation] }
-      }
+    let targets = LinkTargets.joined(sites.map(\.targets), sorting)
+    let sites = zip(sites, targets).map { site, targets in
       let aliasesElsewhere = self.sites.contains { $0.language != site.language && $0.hasAliases }
-      return Site(site, aliasesElsewhere: aliasesElsewhere, destinations: destinations)
+      return Site(site, aliasesElsewhere: aliasesElsewhere, targets: targets)
     }
     return Publication(settings: settings, sites: sites)
   }

@@ -39,8 +39,7 @@ public final class Site: Sendable {
   public let shelves: Shelves
   /// Whether anything in another language has an old address: the list of them is the main language's.
   public let aliasesElsewhere: Bool
-  /// What a Markdown file's path leads to.
-  let destinations: [String: Destination]
+  let targets: LinkTargets
   /// The link to the site's own path, below which all its addresses lie.
   let top: Link
 
@@ -62,7 +61,7 @@ public final class Site: Sendable {
     theme: Theme,
     kept: KeptOut,
     shelves: Shelves,
-    destinations: [String: Destination]
+    targets: LinkTargets
   ) {
     self.settings = settings
     self.language = language
@@ -81,13 +80,13 @@ public final class Site: Sendable {
     self.theme = theme
     self.kept = kept
     self.shelves = shelves
-    self.destinations = destinations
+    self.targets = targets
     top = Link(path: settings.basePath)
     aliasesElsewhere = false
   }
 
   /// The same among sites in other languages.
-  init(_ other: Site, aliasesElsewhere: Bool, destinations: [String: Destination]) {
+  init(_ other: Site, aliasesElsewhere: Bool, targets: LinkTargets) {
     settings = other.settings
     language = other.language
     root = other.root
@@ -107,7 +106,7 @@ public final class Site: Sendable {
     shelves = other.shelves
     top = other.top
     self.aliasesElsewhere = aliasesElsewhere
-    self.destinations = destinations
+    self.targets = targets
   }
 
   /// How many pieces are kept out of the site.
@@ -122,15 +121,6 @@ public final class Site: Sendable {
     public var nextChange: Moment?
 
     public init() {}
-  }
-
-  /// What a link to a Markdown file finds.
-  enum Destination: Sendable {
-    case published(SiteAddress)
-    /// There, and not public: why, as a clause (`it is a draft`).
-    case keptOut(String)
-    /// There, and with mistakes of its own that are reported.
-    case unreadable
   }
 
   /// The link to an address, below the site's own path.

@@ -23,11 +23,11 @@ extension Publication {
   public var translationGaps: [TranslationGap] {
     guard sites.count > 1 else { return [] }
     var gaps: [TranslationGap] = []
-    var articles: [String: [Int: Article]] = [:]
-    var pages: [String: [Int: PlainPage]] = [:]
+    var articles: [Int: [Int: Article]] = [:]
+    var pages: [Int: [Int: PlainPage]] = [:]
     for (place, site) in sites.enumerated() {
-      for article in site.articles { articles[article.translationKey, default: [:]][place] = article }
-      for page in site.pages { pages[page.translationKey, default: [:]][place] = page }
+      for article in site.articles { articles[article.translationGroup, default: [:]][place] = article }
+      for page in site.pages { pages[page.translationGroup, default: [:]][place] = page }
       let authors = site.shelves.authorsInOrder.map { (site.authors[$0].path, site.authors[$0].borrowedFrom) }
       let strands = site.shelves.strandsInOrder.values.joined().map {
         (site.strands[$0].path, site.strands[$0].borrowedFrom)

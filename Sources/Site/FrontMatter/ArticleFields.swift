@@ -143,35 +143,33 @@ public struct ArticleFields: Sendable {
       && _citation.isMissing && _event.isMissing
   }
 
-  /// A translation with what it leaves out taken from its original: everything that is not in words.
-  func completed(by original: ArticleFields) -> ArticleFields {
-    var fields = self
+  /// Takes what a translation leaves out from its original: everything that is not in words.
+  mutating func complete(by original: Shared<ArticleFields>) {
     if !namesDate {
-      fields.date = original.date
-      fields.namesDate = original.namesDate
+      date = original.value.date
+      namesDate = original.value.namesDate
     }
-    fields.publish = publish ?? original.publish
-    fields.expires = expires ?? original.expires
-    if !namesDraft { fields.isDraft = original.isDraft }
-    fields.type = type ?? original.type
+    if publish == nil { publish = original.value.publish }
+    if expires == nil { expires = original.value.expires }
+    if !namesDraft { isDraft = original.value.isDraft }
+    if type == nil { type = original.value.type }
     if !namesAuthors {
-      fields.authors = original.authors
-      fields.namesAuthors = original.namesAuthors
+      authors = original.value.authors
+      namesAuthors = original.value.namesAuthors
     }
-    if editors.isEmpty { fields.editors = original.editors }
-    if topics.isEmpty { fields.topics = original.topics }
-    if regions.isEmpty { fields.regions = original.regions }
-    fields.programme = programme ?? original.programme
-    fields.series = series ?? original.series
-    fields.image = image ?? original.image
-    fields.licence = licence ?? original.licence
-    if funding.isEmpty { fields.funding = original.funding }
-    fields.isFeatured = isFeatured || original.isFeatured
-    fields.showsContents = showsContents ?? original.showsContents
-    fields.takesComments = takesComments ?? original.takesComments
-    fields.event = event ?? original.event
-    fields.number = number ?? original.number
-    return fields
+    if editors.isEmpty { editors = original.value.editors }
+    if topics.isEmpty { topics = original.value.topics }
+    if regions.isEmpty { regions = original.value.regions }
+    if programme == nil { programme = original.value.programme }
+    if series == nil { series = original.value.series }
+    if image == nil { image = original.value.image }
+    if licence == nil { licence = original.value.licence }
+    if funding.isEmpty { funding = original.value.funding }
+    if original.value.isFeatured { isFeatured = true }
+    if showsContents == nil { showsContents = original.value.showsContents }
+    if takesComments == nil { takesComments = original.value.takesComments }
+    if event == nil { event = original.value.event }
+    if number == nil { number = original.value.number }
   }
 }
 

@@ -12,8 +12,8 @@ public final class Article: Sendable {
   public let path: String
   /// The place of its document among ``Content/documents``.
   public let document: Int
-  /// What it shares with its translations; empty on a site in one language.
-  public let translationKey: String
+  /// What it shares with its translations and with no other document.
+  public let translationGroup: Int
   /// What its front matter says, for those who read many of the fields: to borrow one costs nothing, to copy all does.
   public let sharedFields: Shared<ArticleFields>
   public let slug: String
@@ -44,7 +44,7 @@ public final class Article: Sendable {
     source: SourceSpan,
     path: String,
     document: Int,
-    translationKey: String,
+    translationGroup: Int,
     fields: Shared<ArticleFields>,
     slug: String,
     kind: Int,
@@ -67,7 +67,7 @@ public final class Article: Sendable {
     self.source = source
     self.path = path
     self.document = document
-    self.translationKey = translationKey
+    self.translationGroup = translationGroup
     sharedFields = fields
     self.slug = slug
     self.kind = kind

@@ -7,8 +7,8 @@ public struct PlainPage: Sendable {
   public let slug: String
   public let source: SourceSpan
   public let path: String
-  /// What it shares with its translations; empty on a site in one language.
-  public let translationKey: String
+  /// What it shares with its translations and with no other document.
+  public let translationGroup: Int
   public let fields: PageFields
   public let address: SiteAddress
   public let picture: PictureFile?

@@ -70,7 +70,7 @@ public struct PageLanguage: Hashable, Sendable {
 }
 
 /// A page in one of the site's languages, or what comes nearest to it there.
-public struct LanguageLink: Sendable, Hashable {
+public final class LanguageLink: Sendable {
   /// The language's own name for itself: `Azərbaycanca`.
   public let name: String
   public let language: PageLanguage

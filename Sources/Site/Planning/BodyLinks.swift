@@ -116,10 +116,10 @@ public final class BodyLinks {
     return nil
   }
 
-  private func destination(_ path: String) -> Site.Destination? {
-    if let exact = site.destinations[path] { return exact }
+  private func destination(_ path: String) -> LinkTargets.Target? {
+    if let exact = site.targets[path] { return exact }
     let folder = path.endsInSlash ? String(path.dropLast()) : path
-    return site.destinations[folder + "/index.md"] ?? site.destinations[folder + ".md"]
+    return site.targets[folder + "/index.md"] ?? site.targets[folder + ".md"]
   }
 
   private func file(_ target: String) -> ContentFile? {
@@ -152,7 +152,7 @@ public final class BodyLinks {
 
   private func missing(_ target: String, _ span: SourceSpan, _ report: inout Report) {
     let folder = followed(target, from: path.parentFolder)?.parentFolder ?? path.parentFolder
-    let nearby = (Array(site.files.keys) + Array(site.destinations.keys)).filter { $0.parentFolder == folder }
+    let nearby = (Array(site.files.keys) + site.targets.paths).filter { $0.parentFolder == folder }
     let meant = meant(target.lastComponent, among: nearby.map(\.lastComponent))
     report.error(
       .brokenLink, "no file '\(target)'", at: span,

@@ -11,7 +11,7 @@ extension Site {
     if plain.hasPrefix("/") { return plain.hasSuffix("/") ? plain : plain + "/" }
     guard let target = followed(plain, from: path.parentFolder) else { return nil }
     let folder = target.hasSuffix("/") ? String(target.dropLast()) : target
-    return [target, folder + "/index.md", folder + ".md"].first { destinations[$0] != nil }
+    return [target, folder + "/index.md", folder + ".md"].first { targets[$0] != nil }
   }
 
   /// A file that a text names, beside it or under `files/`.

@@ -1,12 +1,9 @@
 /// What makes two pages of different languages the same page.
-struct PageIdentity: Hashable {
-  private let kind: String
-  private let name: String
-
-  fileprivate init(_ kind: String, _ name: String = "") {
-    self.kind = kind
-    self.name = name
-  }
+enum PageIdentity: Hashable {
+  /// Made from documents that are the same in several languages: what these share.
+  case documents(Int)
+  /// Made by the program: of which sort, and of what.
+  case list(String, of: String = "")
 }
 
 extension Site {
@@ -14,18 +11,18 @@ extension Site {
   /// different pieces in each language, the page for dead links, redirects.
   func identity(of subject: PlannedPage.Subject) -> PageIdentity? {
     switch subject {
-    case .home: PageIdentity("home")
-    case .article(let index): PageIdentity("article", articles[index].translationKey)
-    case .author(let index, page: 1): PageIdentity("author", authors[index].id)
-    case .authors: PageIdentity("authors")
-    case .kind(let index, page: 1): PageIdentity("kind", kinds[index].id)
-    case .strand(let index, page: 1): PageIdentity(strands[index].shelf.rawValue, strands[index].id)
-    case .year(let index, page: 1): PageIdentity("year", "\(shelves.byYear[index].year)")
-    case .directory(let shelf): PageIdentity("directory", shelf.rawValue)
-    case .prose(let index): PageIdentity("page", pages[index].translationKey)
-    case .corrections: PageIdentity("corrections")
-    case .submissions: PageIdentity("submissions")
-    case .feeds: PageIdentity("feeds")
+    case .home: .list("home")
+    case .article(let index): .documents(articles[index].translationGroup)
+    case .author(let index, page: 1): .list("author", of: authors[index].id)
+    case .authors: .list("authors")
+    case .kind(let index, page: 1): .list("kind", of: kinds[index].id)
+    case .strand(let index, page: 1): .list(strands[index].shelf.rawValue, of: strands[index].id)
+    case .year(let index, page: 1): .list("year", of: "\(shelves.byYear[index].year)")
+    case .directory(let shelf): .list("directory", of: shelf.rawValue)
+    case .prose(let index): .documents(pages[index].translationGroup)
+    case .corrections: .list("corrections")
+    case .submissions: .list("submissions")
+    case .feeds: .list("feeds")
     case .author, .kind, .strand, .year, .notFound, .redirect: nil
     }
   }

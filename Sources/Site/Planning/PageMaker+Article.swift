@@ -4,11 +4,11 @@ public import Markdown
 
 extension PageMaker {
   /// An article's page around its rendered text.
-  public func article(_ index: Int, body: RenderedBody) -> Page {
+  public func article(_ index: Int, on planned: PlannedPage, body: RenderedBody) -> Page {
     let article = site.articles[index]
-    let record = catalogue.record(index, translations: translations(of: article.address))
+    let record = catalogue.record(index, translations: translations(of: planned))
     return page(
-      article.address, title: article.fields.title, titled: foreign(article.fields.language),
+      planned, title: article.fields.title, titled: foreign(article.fields.language),
       description: article.standfirst, isUnlisted: article.status != nil, subject: .work(record),
       picture: record.preview, [shared.kindSteps[article.kind]], .article(Shared(content(index, article, record, body)))
     )

@@ -6,29 +6,55 @@ extension PageMaker {
   ///
   /// Where a language lacks it, the nearest page that there is stands in and is named: a piece's kind, else the home
   /// page.
-  func languages(of planned: PlannedPage) -> [LanguageLink] {
+  ///
+  /// - Parameter canonical: The page's own full address.
+  ///
+  /// - Parameter canonical: The page's own full address.
+  func languages(of planned: PlannedPage, canonical: Link?) -> [LanguageLink] {
     guard publication.sites.count > 1 else { return [] }
     if case .redirect = planned.subject { return [] }
     let twins = plan.twins(of: planned)
-    return publication.sites.enumerated().map { number, other in
-      let name = other.phrases.nameOfLanguage
-      if number == place || twins.contains(where: { $0.site == number }) {
-        let address = twins.first { $0.site == number }?.address ?? planned.address
-        return LanguageLink(
-          name: name, language: other.phrases.language, link: site.link(address),
-          canonical: twins.isEmpty ? nil : site.absolute(address))
+    if twins.count == publication.sites.count { return twins.map { link(to: $0.address, $0.site, canonical) } }
+    var links = standIns(for: planned.subject)
+    for twin in twins { links[twin.site] = link(to: twin.address, twin.site, canonical) }
+    if twins.isEmpty { links[place] = link(to: planned.address, place, nil) }
+    return links
+  }
+
+  /// The link to the same page in a language.
+  private func link(to address: SiteAddress, _ number: Int, _ canonical: Link?) -> LanguageLink {
+    let phrases = publication.sites[number].phrases
+    let link = site.link(address)
+    return LanguageLink(
+      name: phrases.nameOfLanguage, language: phrases.language, link: link,
+      canonical: number == place ? canonical : site.origin.map { link.on($0) })
+  }
+
+  /// What stands in for a page in each language, made once for all pages of which it is the same.
+  private func standIns(for subject: PlannedPage.Subject) -> [LanguageLink] {
+    let (kept, index): (MadeOnce<[LanguageLink]>, Int?) =
+      switch subject {
+      case .article(let index): (standIns.kinds, site.articles[index].kind)
+      case .kind(let index, _): (standIns.kinds, index)
+      case .author(let index, _): (standIns.authors, index)
+      case .strand(let index, _): (standIns.strands, index)
+      case .year(let index, _): (standIns.years, index)
+      default: (standIns.kinds, nil)
       }
-      let near = nearest(planned.subject, in: other)
-      return LanguageLink(
-        name: name, language: other.phrases.language, link: site.link(near.address), nearest: near.title)
+    return kept.value(index) {
+      publication.sites.map { other in
+        let near = nearest(subject, in: other)
+        return LanguageLink(
+          name: other.phrases.nameOfLanguage, language: other.phrases.language, link: site.link(near.address),
+          nearest: near.title)
+      }
     }
   }
 
   /// A piece in the other languages, as its record names them.
-  func translations(of address: SiteAddress) -> [WorkRecord.Translation] {
-    guard publication.sites.count > 1, let planned = plan.page(at: address) else { return [] }
-    return plan.twins(of: planned).compactMap { twin in
-      guard twin.site != place, case .article(let index)? = plan.page(at: twin.address)?.subject else { return nil }
+  func translations(of planned: PlannedPage) -> [WorkRecord.Translation] {
+    plan.twins(of: planned).compactMap { twin in
+      guard twin.site != place, case .article(let index) = twin.subject else { return nil }
       let other = publication.sites[twin.site]
       return WorkRecord.Translation(
         language: other.language.description, title: other.articles[index].fields.title,
@@ -69,4 +95,13 @@ extension PageMaker {
   private func kind(_ index: Int, in other: Site) -> (address: SiteAddress, title: String) {
     (other.address("/\(site.kinds[index].id)/"), other.text(other.kinds[index].plural))
   }
+}
+
+/// What stands in, in each language, for pages that it lacks: as ``Publication/sites``, by what the pages are about.
+struct StandIns: Sendable {
+  /// For the lists of a kind, and for its pieces.
+  let kinds = MadeOnce<[LanguageLink]>()
+  let authors = MadeOnce<[LanguageLink]>()
+  let strands = MadeOnce<[LanguageLink]>()
+  let years = MadeOnce<[LanguageLink]>()
 }

@@ -16,6 +16,7 @@ public final class PageMaker: Sendable {
   /// Biographies and introductions, rendered before the pages that share them: by path under `Content/`.
   let prose: [String: RenderedBody]
   let shared: SharedParts
+  let standIns = StandIns()
 
   /// - Parameter site: Index into ``Publication/sites``: whose pages are made.
   public init(_ publication: Publication, site place: Int = 0, plan: Plan, prose: [String: RenderedBody]) {
@@ -32,7 +33,7 @@ public final class PageMaker: Sendable {
   /// The words of the interface.
   public var phrases: Phrases { site.phrases }
 
-  /// The page of everything but articles, whose text is rendered in passing (see ``article(_:body:)``).
+  /// The page of everything but articles, whose text is rendered in passing (see ``article(_:on:body:)``).
   public func page(_ planned: PlannedPage) -> Page {
     var page = content(of: planned)
     page.feeds = feedLinks(planned.subject)
@@ -43,7 +44,7 @@ public final class PageMaker: Sendable {
     switch planned.subject {
     case .home:
       page(planned, title: siteTitle, description: tagline, subject: .site(catalogue.publisher), [], .home(home()))
-    case .article(let index): article(index, body: RenderedBody.empty)
+    case .article(let index): article(index, on: planned, body: RenderedBody.empty)
     case .author(let index, let number): author(planned, index, number)
     case .authors: page(planned, title: phrases[.authors], [], .authors(authors()))
     case .kind(let index, let number): kind(planned, index, number)
@@ -77,16 +78,7 @@ public final class PageMaker: Sendable {
     isUnlisted: Bool = false,
     subject: PageRecord.Subject = .page, picture: RecordPicture? = nil, _ between: [Crumb], _ content: PageContent
   ) -> Page {
-    page(
-      planned.address, title: title, titled: titled, description: description, isUnlisted: isUnlisted, subject: subject,
-      picture: picture, between, content)
-  }
-
-  func page(
-    _ address: SiteAddress, title: String, titled: PageLanguage? = nil, description: String? = nil,
-    isUnlisted: Bool = false,
-    subject: PageRecord.Subject = .page, picture: RecordPicture? = nil, _ between: [Crumb], _ content: PageContent
-  ) -> Page {
+    let address = planned.address
     var trail: [Crumb] = []
     if address != site.root {
       trail.reserveCapacity(between.count + 2)
@@ -98,7 +90,7 @@ public final class PageMaker: Sendable {
     var page = Page(
       address: address, canonical: canonical, language: language, title: title,
       description: description, isUnlisted: isUnlisted, trail: trail, content: content)
-    if publication.sites.count > 1, let planned = plan.page(at: address) { page.languages = languages(of: planned) }
+    page.languages = languages(of: planned, canonical: canonical)
     let shown = picture.flatMap { $0.isRaster ? $0 : nil } ?? catalogue.picture
     page.record = PageRecord(subject, picture: shown, origin: site.origin)
     return page

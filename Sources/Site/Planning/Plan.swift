@@ -39,6 +39,8 @@ public final class Plan: Sendable {
     /// Index into ``Publication/sites``.
     public let site: Int
     public let address: SiteAddress
+    /// About what: indices into that site.
+    public let subject: PlannedPage.Subject
   }
 
   /// The page in all its languages, itself among them; empty for a page that is in one language only.
@@ -90,7 +92,7 @@ public final class Plan: Sendable {
   func answers(_ path: String) -> Bool { isFile(path) || addresses.contains(path + "/") }
 
   /// Whether something will answer at exactly this path.
-  func isFile(_ path: String) -> Bool {
+  public func isFile(_ path: String) -> Bool {
     addresses.contains(path) || (recordFile(at: path).map { path.hasSuffix($0.format.fileName) } ?? false)
   }
 }

@@ -194,17 +194,32 @@ private struct Planning {
   private func grouped() -> (pages: [PlannedPage], groups: [[Plan.Twin]]) {
     guard publication.sites.count > 1 else { return (pages, []) }
     var pages = pages
-    var members: [PageIdentity: [Int]] = [:]
+    // In the order of the main language's pages: whatever is the same as an earlier page gets that one's number.
+    var numbers: [PageIdentity: Int] = [:]
+    numbers.reserveCapacity(pages.count)
+    var counts: [Int] = []
     for (index, page) in pages.enumerated() {
-      if let identity = publication.sites[page.site].identity(of: page.subject) {
-        members[identity, default: []].append(index)
+      guard let identity = publication.sites[page.site].identity(of: page.subject) else { continue }
+      let number = numbers[identity, default: counts.count]
+      if number == counts.count {
+        numbers[identity] = number
+        counts.append(0)
       }
+      counts[number] += 1
+      pages[index].group = number
     }
     var groups: [[Plan.Twin]] = []
-    // In the order of the main language's pages, whatever a dictionary's may be.
-    for group in members.values.filter({ $0.count > 1 }).sorted(by: { $0[0] < $1[0] }) {
-      for index in group { pages[index].group = groups.count }
-      groups.append(group.map { Plan.Twin(site: pages[$0].site, address: pages[$0].address) })
+    // Those that are in one language only are none.
+    let places = counts.map { count -> Int? in
+      guard count > 1 else { return nil }
+      groups.append([])
+      return groups.count - 1
+    }
+    for index in pages.indices {
+      pages[index].group = pages[index].group.flatMap { places[$0] }
+      guard let group = pages[index].group else { continue }
+      groups[group].append(
+        Plan.Twin(site: pages[index].site, address: pages[index].address, subject: pages[index].subject))
     }
     return (pages, groups)
   }

@@ -74,13 +74,12 @@ public final class Catalogue: Sendable {
       description: article.standfirst, keywords: fields.value.keywords,
       topics: WorkRecord.Subjects(article.topics, among: subjects),
       regions: WorkRecord.Subjects(article.regions, among: subjects), publisher: publisher,
+      translations: translations,
       terms: fields.value.licence.map { WorkRecord.Terms($0, Link(outside: $0.url)) } ?? terms,
-      rare: translations.isEmpty && article.isPlain ? nil : Shared(rarities(article, fields, translations)))
+      rare: article.isPlain ? nil : Shared(rarities(article, fields)))
   }
 
-  private func rarities(
-    _ article: Article, _ fields: Shared<ArticleFields>, _ translations: [WorkRecord.Translation]
-  ) -> WorkRecord.Rarities {
+  private func rarities(_ article: Article, _ fields: Shared<ArticleFields>) -> WorkRecord.Rarities {
     let zone = site.settings.timeZone
     let series = article.series.map { entry($0, fields.value.series) }
     let corrections = fields.value.corrections.map {
@@ -100,7 +99,7 @@ public final class Catalogue: Sendable {
       funding: fields.value.funding.map {
         WorkRecord.Funding(source: $0.source, award: $0.award, url: $0.url.flatMap { Link(outside: $0) })
       },
-      citation: fields.value.citation, event: fields.value.event.map { event($0) }, translations: translations)
+      citation: fields.value.citation, event: fields.value.event.map { event($0) })
   }
 
   /// A picture of the content, as programs are told of it.

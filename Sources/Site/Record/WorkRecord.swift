@@ -30,13 +30,15 @@ public final class WorkRecord: Sendable {
   public let topics: Subjects
   public let regions: Subjects
   public let publisher: Publisher
+  /// The same piece in other languages; this one is not among them.
+  public let translations: [Translation]
   private let terms: Terms?
   private let rare: Shared<Rarities>?
 
   init(
     article: Int, address: SiteAddress, url: Link?, language: LanguageTag, type: RecordType, kind: Kind, title: String,
     creators: [Creator], published: Moment, description: String?, keywords: [String], topics: Subjects,
-    regions: Subjects, publisher: Publisher, terms: Terms?, rare: Shared<Rarities>?
+    regions: Subjects, publisher: Publisher, translations: [Translation], terms: Terms?, rare: Shared<Rarities>?
   ) {
     self.article = article
     self.address = address
@@ -53,6 +55,7 @@ public final class WorkRecord: Sendable {
     self.topics = topics
     self.regions = regions
     self.publisher = publisher
+    self.translations = translations
     self.terms = terms
     self.rare = rare
   }
@@ -71,13 +74,13 @@ public final class WorkRecord: Sendable {
       article: article, address: address, url: url, language: language, type: type, kind: kind, title: title,
       creators: creators, published: published, description: description, keywords: keywords,
       topics: Subjects(Array(topics.indices), among: topics), regions: Subjects(Array(regions.indices), among: regions),
-      publisher: publisher, terms: licence.map { Terms($0, licenceURL) },
+      publisher: publisher, translations: translations, terms: licence.map { Terms($0, licenceURL) },
       rare: Shared(
         Rarities(
           subtitle: subtitle, editors: editors, translators: translators, online: online, modified: modified,
           laterVersions: laterVersions, corrections: corrections, abstract: abstract, programme: programme,
           series: series, doi: doi, isbn: isbn, issn: issn, number: number, pdf: pdf, picture: picture,
-          funding: funding, citation: citation, event: event, translations: translations)))
+          funding: funding, citation: citation, event: event)))
   }
 
   /// What most pieces lack: kept apart, so that the record of a piece without any of it is small. What is added here,
@@ -102,7 +105,6 @@ public final class WorkRecord: Sendable {
     var funding: [Funding] = []
     var citation: String?
     var event: Event?
-    var translations: [Translation] = []
   }
 
   /// How a piece may be used. A class, because nearly all pieces of a site have the same.
@@ -150,8 +152,6 @@ extension WorkRecord {
   /// How the institute itself asks to be cited.
   public var citation: String? { rare?.value.citation }
   public var event: Event? { rare?.value.event }
-  /// The same piece in other languages; this one is not among them.
-  public var translations: [Translation] { rare?.value.translations ?? [] }
 
   /// Who answers for it: those on the byline, or the institute where nobody is.
   public var responsible: [Creator] { creators.isEmpty ? publisher.creators : creators }

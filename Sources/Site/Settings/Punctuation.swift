@@ -1,4 +1,3 @@
-public import Diagnostics
 import FrontMatter
 public import Markdown
 
@@ -12,17 +11,11 @@ public struct Punctuation: Sendable, Hashable {
   /// The languages that are written from right to left.
   private let fromTheRight: Set<String>
 
-  /// - Parameter phrases: The site's own files of phrases, by language.
-  public init(_ settings: Settings, phrases: [String: SourceFile] = [:]) {
+  public init(_ settings: Settings, _ words: InterfaceWords) {
     isSmart = settings.smartPunctuation
     main = settings.language.description
     var marks: [String: QuotationMarks] = [:]
-    // What is wrong with the files is said when the site is assembled.
-    var ignored = Report()
-    for language in settings.siteLanguages where language.language != "en" || phrases[language.description] != nil {
-      let words = Phrases(in: language, own: phrases[language.description], report: &ignored)
-      if words.quotationMarks != .english { marks[language.description] = words.quotationMarks }
-    }
+    for (language, own) in words.quotationMarks where own != .english { marks[language.description] = own }
     self.marks = marks
     fromTheRight = Set(
       settings.siteLanguages.filter { $0.direction == .rightToLeft }.map(\.description))

@@ -9,6 +9,7 @@ public enum Slug {
   ///
   /// - Parameter language: Ukrainian has sounds of its own for letters that it shares with Russian.
   public static func make(_ name: String, in language: String? = nil) -> String {
+    if isSlug(name) { return name }
     var out = String.UnicodeScalarView()
     var last: Unicode.Scalar?
     var needsHyphen = false
@@ -42,6 +43,18 @@ public enum Slug {
       if size >= 120 { break }
     }
     return String(out)
+  }
+
+  /// Whether a name is a slug as it is, as nearly all names of files are.
+  private static func isSlug(_ name: String) -> Bool {
+    guard name.utf8.count < 120, name.utf8.last != UInt8(ascii: "-") else { return false }
+    var before = UInt8(ascii: "-")
+    for byte in name.utf8 {
+      let isHyphen = byte == UInt8(ascii: "-")
+      if isHyphen ? before == byte : !Unicode.Scalar(byte).isPlain { return false }
+      before = byte
+    }
+    return true
   }
 
   /// The letters that stand for a scalar; empty for marks that vanish, nil for what separates words.

@@ -11,7 +11,8 @@ func faultOfFrontMatter(_ input: [UInt8]) -> String? {
     var report = Report()
     if let place = ContentPath(path) {
       _ = Document.parse(
-        source, path: path, place: place, punctuation: Punctuation(Settings()), report: &report)
+        source, path: path, place: place, punctuation: Punctuation(Settings(), InterfaceWords(Settings())),
+        report: &report)
     } else {
       _ = Settings.read(source, report: &report)
     }
