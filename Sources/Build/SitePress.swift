@@ -22,7 +22,8 @@ final class SitePress: Sendable {
 
   /// Renders what pages share: biographies, introductions and plain pages.
   init(
-    _ publication: Publication, _ place: Int, _ plan: Plan, _ content: ReadContent, lanes: Int, _ report: inout Report
+    _ publication: Publication, _ place: Int, _ plan: Plan, _ editions: Editions, _ content: ReadContent, lanes: Int,
+    _ report: inout Report
   ) throws {
     self.publication = publication
     let site = publication.sites[place]
@@ -42,7 +43,7 @@ final class SitePress: Sendable {
       prose[Site.submissionsText] = text.body
     }
     proseReferences = references
-    maker = PageMaker(publication, site: place, plan: plan, prose: prose)
+    maker = PageMaker(publication, site: place, plan: plan, prose: prose, editions: editions)
     frame = Frame(maker.masthead(stylesheet: .home, icon: .home, icons: .home), site.phrases)
     (feedStyle, icon) = (nil, nil)
   }
@@ -89,7 +90,8 @@ final class SitePress: Sendable {
   func output(_ file: PlannedFile, _ plan: Plan, _ entries: FeedEntryMemory?) throws -> Pieces {
     let texts = texts
     let sources = Sources(
-      publication, site: file.site, plan: plan, catalogue: maker.catalogue, feedStyle: feedStyle, icon: icon,
+      publication, site: file.site, plan: plan, catalogue: maker.catalogue, editions: maker.editions,
+      feedStyle: feedStyle, icon: icon,
       entries: entries
     ) {
       try texts.render(texts.site.articles[$0].text).body

@@ -25,8 +25,9 @@ struct SiteRenderer {
     self.publication = publication
     self.plan = plan
     var presses: [SitePress] = []
+    let editions = Editions(publication, plan: plan)
     for place in publication.sites.indices {
-      presses.append(try SitePress(publication, place, plan, content, lanes: request.jobs, &report))
+      presses.append(try SitePress(publication, place, plan, editions, content, lanes: request.jobs, &report))
     }
     let theme = publication.main.theme
     let style = stylesheet(theme: theme, languages: publication.sites.map(\.phrases))

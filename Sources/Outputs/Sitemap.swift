@@ -15,9 +15,9 @@ extension Output {
     make: { subject, sources in
       let sitemap = Sitemap(sources.site)
       let pages = sources.pages
-      if case .part(let number) = subject { return sitemap.file(number, of: pages, sources.alternates(of:)) }
+      if case .part(let number) = subject { return sitemap.file(number, of: pages, sources.editions.links(of:)) }
       let count = sitemap.fileCount(pages)
-      return count > 1 ? sitemap.index(count) : sitemap.file(1, of: pages, sources.alternates(of:))
+      return count > 1 ? sitemap.index(count) : sitemap.file(1, of: pages, sources.editions.links(of:))
     })
 }
 
@@ -33,8 +33,8 @@ struct Sitemap {
     let link: Link
     /// A W3C date: `2020-12-14`, or with time and offset.
     let changed: String?
-    /// The same page in other languages, itself included.
-    var alternates: [Alternate] = []
+    /// The same page in each language that has it, itself included: what its own head names, too.
+    var editions: [LanguageLink] = []
   }
 
   init(_ site: Site) { self.site = site }
@@ -64,9 +64,9 @@ struct Sitemap {
   ///
   /// - Parameters:
   ///   - pages: All pages of the site, in the plan's order.
-  ///   - alternates: A page in all its languages.
+  ///   - editions: A page in all its languages.
   func file(
-    _ number: Int, of pages: [PlannedPage], _ alternates: @escaping (PlannedPage) -> [Alternate] = { _ in [] }
+    _ number: Int, of pages: [PlannedPage], _ editions: @escaping (PlannedPage) -> [LanguageLink] = { _ in [] }
   ) -> [UInt8] {
     let size = pageCount(pages)
     let dates = ChangeDates(site)
@@ -76,7 +76,7 @@ struct Sitemap {
     let places = listed.lazy.compactMap { page in
       top.map { top in
         Place(
-          link: top.below(page.address.path), changed: dates.page(page.subject)?.machine, alternates: alternates(page))
+          link: top.below(page.address.path), changed: dates.page(page.subject)?.machine, editions: editions(page))
       }
     }
     return Self.document(places, count: listed.count)
@@ -100,13 +100,11 @@ struct Sitemap {
         out.text(changed)
         out.markup("</lastmod>")
       }
-      for other in place.alternates {
-        out.markup("<xhtml:link rel=\"alternate\" hreflang=\"")
-        out.text(other.language)
-        out.markup("\" href=\"")
-        out.text(other.link)
-        out.markup("\"/>")
+      for other in place.editions {
+        if let link = other.canonical { out.alternate(other.language.tag, link) }
       }
+      // The first stands for all languages that there is no page in.
+      if let link = place.editions.first?.canonical { out.alternate("x-default", link) }
       out.markup("</url>\n")
     }
     out.markup("</urlset>\n")
@@ -123,5 +121,15 @@ struct Sitemap {
 
       """
     return out.bytes
+  }
+}
+
+extension XMLElements {
+  fileprivate mutating func alternate(_ language: String, _ link: Link) {
+    markup("<xhtml:link rel=\"alternate\" hreflang=\"")
+    text(language)
+    markup("\" href=\"")
+    text(link)
+    markup("\"/>")
   }
 }

@@ -96,13 +96,17 @@ import Testing
   }
 
   @Test func `a page names its other languages`() throws {
-    let link = Link(path: "/a/")
-    let alternates = [Alternate(language: "en", link: link), Alternate(language: "az", link: Link(path: "/az/a/"))]
-    let root = try XMLTree(
-      Sitemap.document([.init(link: link, changed: nil, alternates: alternates)]))
-    let links = root.children[0].all("{http://www.w3.org/1999/xhtml}link").map(\.attributes)
-    #expect(links.map { $0["hreflang"] } == ["en", "az"])
-    #expect(links.map { $0["href"] } == ["/a/", "/az/a/"])
-    #expect(links.allSatisfy { $0["rel"] == "alternate" })
+    let links = [("en", "https://test.example/a/"), ("az", "https://test.example/az/a/")].map {
+      LanguageLink(
+        name: $0, language: PageLanguage(tag: $0, isRightToLeft: false), link: Link(path: "/"),
+        canonical: Link(outside: $1))
+    }
+    let place = Sitemap.Place(link: Link(path: "/a/"), changed: nil, editions: links)
+    let root = try XMLTree(Sitemap.document([place]))
+    let named = root.children[0].all("{http://www.w3.org/1999/xhtml}link").map(\.attributes)
+    #expect(named.map { $0["hreflang"] } == ["en", "az", "x-default"])
+    let addresses = links.compactMap(\.canonical?.href)
+    #expect(named.map { $0["href"] } == addresses + [addresses[0]])
+    #expect(named.allSatisfy { $0["rel"] == "alternate" })
   }
 }

@@ -6,28 +6,17 @@ extension PageMaker {
   ///
   /// Where a language lacks it, the nearest page that there is stands in and is named: a piece's kind, else the home
   /// page.
-  ///
-  /// - Parameter canonical: The page's own full address.
-  ///
-  /// - Parameter canonical: The page's own full address.
-  func languages(of planned: PlannedPage, canonical: Link?) -> [LanguageLink] {
+  func languages(of planned: PlannedPage) -> [LanguageLink] {
     guard publication.sites.count > 1 else { return [] }
     if case .redirect = planned.subject { return [] }
-    let twins = plan.twins(of: planned)
-    if twins.count == publication.sites.count { return twins.map { link(to: $0.address, $0.site, canonical) } }
+    let editions = editions.links(of: planned)
+    if editions.count == publication.sites.count { return editions }
     var links = standIns(for: planned.subject)
-    for twin in twins { links[twin.site] = link(to: twin.address, twin.site, canonical) }
-    if twins.isEmpty { links[place] = link(to: planned.address, place, nil) }
+    for (twin, link) in zip(plan.twins(of: planned), editions) { links[twin.site] = link }
+    if editions.isEmpty {
+      links[place] = LanguageLink(name: phrases.nameOfLanguage, language: language, link: site.link(planned.address))
+    }
     return links
-  }
-
-  /// The link to the same page in a language.
-  private func link(to address: SiteAddress, _ number: Int, _ canonical: Link?) -> LanguageLink {
-    let phrases = publication.sites[number].phrases
-    let link = site.link(address)
-    return LanguageLink(
-      name: phrases.nameOfLanguage, language: phrases.language, link: link,
-      canonical: number == place ? canonical : site.origin.map { link.on($0) })
   }
 
   /// What stands in for a page in each language, made once for all pages of which it is the same.

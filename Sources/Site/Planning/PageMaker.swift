@@ -17,9 +17,16 @@ public final class PageMaker: Sendable {
   let prose: [String: RenderedBody]
   let shared: SharedParts
   let standIns = StandIns()
+  public let editions: Editions
 
-  /// - Parameter site: Index into ``Publication/sites``: whose pages are made.
-  public init(_ publication: Publication, site place: Int = 0, plan: Plan, prose: [String: RenderedBody]) {
+  /// - Parameters:
+  ///   - place: Index into ``Publication/sites``: whose pages are made.
+  ///   - editions: Those that are shared with the makers of the other languages' pages.
+  public init(
+    _ publication: Publication, site place: Int = 0, plan: Plan, prose: [String: RenderedBody],
+    editions: Editions? = nil
+  ) {
+    self.editions = editions ?? Editions(publication, plan: plan)
     self.publication = publication
     self.place = place
     site = publication.sites[place]
@@ -90,7 +97,7 @@ public final class PageMaker: Sendable {
     var page = Page(
       address: address, canonical: canonical, language: language, title: title,
       description: description, isUnlisted: isUnlisted, trail: trail, content: content)
-    page.languages = languages(of: planned, canonical: canonical)
+    page.languages = languages(of: planned)
     let shown = picture.flatMap { $0.isRaster ? $0 : nil } ?? catalogue.picture
     page.record = PageRecord(subject, picture: shown, origin: site.origin)
     return page
