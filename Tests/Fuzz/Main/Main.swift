@@ -5,10 +5,11 @@ import Foundation
 @main struct Main {
   static func main() {
     var arguments = CommandLine.arguments
-    guard arguments.count > 1, let door = Door(rawValue: arguments.remove(at: 1)) else {
+    guard chosen != nil else {
       print("Usage: fuzz \(Door.allCases.map(\.rawValue).joined(separator: "|")) [ARGUMENT …]")
       return
     }
+    arguments.remove(at: 1)
     // Kept to the end of the process, as those of a program are.
     let pointers = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>.allocate(capacity: arguments.count + 1)
     for (index, argument) in arguments.enumerated() {
@@ -19,26 +20,16 @@ import Foundation
     pointers[arguments.count] = nil
     var count = Int32(arguments.count)
     var start: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = pointers
-    _ = LLVMFuzzerRunDriver(&count, &start, door.function)
+    _ = LLVMFuzzerRunDriver(&count, &start, tryChosen)
   }
 }
 
-extension Door {
-  /// A function of C gets the input and nothing else, so each door has one of its own.
-  fileprivate var function: @convention(c) (UnsafePointer<UInt8>?, Int) -> Int32 {
-    switch self {
-    case .frontMatter: { run(.frontMatter, $0, $1) }
-    case .markdown: { run(.markdown, $0, $1) }
-    case .slugs: { run(.slugs, $0, $1) }
-    case .addresses: { run(.addresses, $0, $1) }
-    case .requests: { run(.requests, $0, $1) }
-    case .redirects: { run(.redirects, $0, $1) }
-    }
-  }
-}
+/// The door that the command line names. A constant of the whole program, because a function of C gets the input and
+/// nothing else.
+private let chosen = CommandLine.arguments.dropFirst().first.flatMap { Door(rawValue: $0) }
 
-private func run(_ door: Door, _ start: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
-  if let fault = door.fault(with: Array(UnsafeBufferPointer(start: start, count: count))) {
+private func tryChosen(_ start: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
+  if let fault = chosen?.fault(with: Array(UnsafeBufferPointer(start: start, count: count))) {
     FileHandle.standardError.write(Data("What does not hold: \(fault)\n".utf8))
     preconditionFailure(fault)
   }
