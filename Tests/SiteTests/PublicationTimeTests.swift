@@ -53,6 +53,30 @@ import Testing
     #expect(titles(builder) == ["timed"])
   }
 
+  @Test(arguments: [
+    // The clocks skip this hour: the offset before counts.
+    ("America/New_York", "2026-03-08T02:30", "2026-03-08T03:30:00-04:00"),
+    ("Europe/Berlin", "2026-03-29T02:30", "2026-03-29T03:30:00+02:00"),
+    ("Australia/Lord_Howe", "2025-10-05T02:15", "2025-10-05T02:45:00+11:00"),
+    // They show it twice: the first counts.
+    ("America/New_York", "2025-11-02T01:30", "2025-11-02T01:30:00-04:00"),
+    ("Europe/Berlin", "2025-10-26T02:30", "2025-10-26T02:30:00+02:00"),
+    ("Pacific/Auckland", "2025-04-06T02:30", "2025-04-06T02:30:00+13:00"),
+    // Just before, just after.
+    ("America/New_York", "2025-03-09T01:59", "2025-03-09T01:59:00-05:00"),
+    ("America/New_York", "2025-03-09T03:00", "2025-03-09T03:00:00-04:00"),
+    ("Europe/Berlin", "2025-10-26T03:00", "2025-10-26T03:00:00+01:00"),
+  ])
+  func `an hour that clocks skip or repeat is read with the offset before the change`(
+    zone: String, written: String, machine: String
+  ) throws {
+    var builder = SiteBuilder()
+    builder.now = 1_790_000_000
+    builder.settings += "time-zone: \(zone)\n"
+    builder.article("night", date: written)
+    #expect(builder.assembled().site.articles.map(\.published.machine) == [machine])
+  }
+
   @Test func `a day without a time is the day that readers in the site's zone have`() {
     var builder = SiteBuilder()
     builder.settings += "time-zone: Asia/Baku\n"

@@ -85,6 +85,12 @@ extension Assembly {
       report.error(
         .contradictoryDates, "'end' is before 'start'", at: end.span,
         help: "it starts on \(shown(event.start.value))")
+    } else if let event = fields.value.event, let end = event.end, end.value.time != nil,
+      zone.moment(end.value) == zone.moment(event.start.value)
+    {
+      report.error(
+        .contradictoryDates, "the event ends when it starts", at: end.span,
+        help: "write when it ends, or delete 'end'")
     }
   }
 }

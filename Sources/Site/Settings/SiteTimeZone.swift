@@ -91,12 +91,15 @@ public struct SiteTimeZone: Sendable, Hashable {
   }
 
   /// How far ahead of UTC the clocks are that show this local time; in the hour that a change of clocks skips or
-  /// repeats, the offset before the change counts.
+  /// repeats, the offset before the change counts (RFC 5545 §3.3.5).
   private func offset(atLocal local: Int) -> Int {
     guard let zone else { return 0 }
-    let guess = zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(local)))
-    let refined = zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(local - guess)))
-    return refined
+    func offset(at instant: Int) -> Int { zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(instant))) }
+    // No zone changes its clocks twice in two days.
+    let before = offset(at: local - 86_400)
+    let after = offset(at: local + 86_400)
+    if before == after || offset(at: local - before) == before { return before }
+    return offset(at: local - after) == after ? after : before
   }
 }
 
