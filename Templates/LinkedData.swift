@@ -24,6 +24,8 @@ private func describe(_ work: WorkRecord, at url: Link, _ json: inout JSON) {
   json.member("@type", type)
   json.member("url", url)
   json.member("headline", work.title)
+  // What Google's guide to data sets wants.
+  if work.type == .dataset { json.member("name", work.title) }
   json.member("alternativeHeadline", work.subtitle)
   json.member("description", work.description)
   json.member("abstract", work.abstract)
@@ -82,14 +84,19 @@ private func describe(_ work: WorkRecord, at url: Link, _ json: inout JSON) {
       json.member("datePublished", correction.date.stamp)
     }
   }
-  json.array("workTranslation", work.translations) { json, other in
-    json.object { json in
-      json.member("@type", type)
-      json.member("url", other.url)
-      json.member("name", other.title)
-      json.member("inLanguage", other.language)
-    }
+  // The one is the other's inverse: a translation names what it was made of, and that names all its translations.
+  if let original = work.translations.first(where: \.isOriginal) {
+    json.member("translationOfWork") { translation(original, type, &$0) }
+  } else {
+    json.array("workTranslation", work.translations) { json, other in json.object { translation(other, type, &$0) } }
   }
+}
+
+private func translation(_ other: WorkRecord.Translation, _ type: String, _ json: inout JSON) {
+  json.member("@type", type)
+  json.member("url", other.url)
+  json.member("name", other.title)
+  json.member("inLanguage", other.language)
 }
 
 private func describe(_ event: WorkRecord.Event, of work: WorkRecord, _ json: inout JSON) {

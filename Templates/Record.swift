@@ -58,7 +58,7 @@ private func scholar(_ work: WorkRecord, _ tags: inout HeadTags) {
   tags.meta(name: "citation_title", work.fullTitle)
   let isOnlyOne = work.responsible.count == 1
   for creator in work.responsible {
-    tags.meta(name: "citation_author", isOnlyOne ? creator.name.unparted : creator.inverted)
+    tags.meta(name: "citation_author", oneName(isOnlyOne ? creator.name.unparted : creator.inverted))
     tags.meta(name: "citation_author_institution", creator.affiliation?.name)
     tags.meta(name: "citation_author_orcid", creator.orcidURL?.href)
   }
@@ -74,14 +74,19 @@ private func scholar(_ work: WorkRecord, _ tags: inout HeadTags) {
   tags.meta(name: "citation_pdf_url", work.pdf?.url?.href)
 }
 
+/// A name as one: Zotero takes a semicolon for the end of a name and the beginning of the next.
+private func oneName(_ name: String) -> String {
+  name.utf8.contains(UInt8(ascii: ";")) ? String(name.map { $0 == ";" ? "," : $0 }) : name
+}
+
 /// Dublin Core (DCMI Metadata Terms), for all pieces. Readers of these tags know the prefix without a link to its
 /// schema, which would cost every page its weight. Description and language are the page's own, which they fall back
 /// to, and a text is a text.
 private func dublinCore(_ work: WorkRecord, _ page: Page, _ tags: inout HeadTags) {
   tags.meta(name: "DC.title", work.fullTitle)
-  for creator in work.responsible { tags.meta(name: "DC.creator", creator.inverted) }
-  for person in work.editors { tags.meta(name: "DC.contributor", person.inverted) }
-  for person in work.translators { tags.meta(name: "DC.contributor", person.inverted) }
+  for creator in work.responsible { tags.meta(name: "DC.creator", oneName(creator.inverted)) }
+  for person in work.editors { tags.meta(name: "DC.contributor", oneName(person.inverted)) }
+  for person in work.translators { tags.meta(name: "DC.contributor", oneName(person.inverted)) }
   tags.meta(name: "DC.date", work.published.day.description)
   let type = work.type.names.dublinCore
   if type != "Text" { tags.meta(name: "DC.type", type) }

@@ -167,6 +167,8 @@ import Testing
     func outlines(_ tree: XMLTree) -> [XMLTree] { tree.all("outline").flatMap { [$0] + outlines($0) } }
     let all = outlines(try #require(root.all("body").first))
     #expect(all.allSatisfy { $0.attributes["text"]?.isEmpty == false })
+    // "RSS for 0.91, 0.92 or 2.0", says the specification.
+    #expect(all.compactMap { $0.attributes["version"] }.allSatisfy { $0 == "RSS" })
     let addresses = all.compactMap { $0.attributes["xmlUrl"] }
     #expect(
       addresses.sorted()

@@ -103,6 +103,24 @@ import Testing
     #expect(try page("authors/ana/").meta["og:type"] == ["profile"])
   }
 
+  @Test func `a name with a semicolon is one name, and a site's host is a name of the domain name system`() throws {
+    var site = PublishedSite()
+    site.settings = "title: Test\nurl: https://exämple.org:8443/päpers/\n"
+    site.texts["authors/barnes.md"] = "---\nname: {literal: 'Barnes; Noble, Inc.'}\n---\nA shop.\n"
+    site.article("one", type: "report", authors: "[ana, barnes]")
+    site.article("data", type: "data")
+    let files = try site.published().mapValues { String(decoding: $0, as: UTF8.self) }
+    let head = try Head(files["report/one/index.html"] ?? "")
+    #expect(head.meta["citation_author"] == ["Lee, Ana", "Barnes, Noble, Inc."])
+    #expect(head.meta["DC.creator"] == ["Lee, Ana", "Barnes, Noble, Inc."])
+    #expect(head.links["canonical"] == ["https://xn--exmple-cua.org:8443/p%C3%A4pers/report/one/"])
+    #expect(try #require(files["atom.xml"]).contains("https://xn--exmple-cua.org:8443/p%C3%A4pers/"))
+    #expect(!files.values.contains { $0.contains("ex%C3%A4mple") || $0.contains("exämple") })
+    let set = try #require(Head(files["data/data/index.html"] ?? "").graph.first)
+    #expect(set["@type"] as? String == "Dataset")
+    #expect(set["name"] as? String == "data")
+  }
+
   @Test func `typed links lead to DOI, authors, document and licence`() throws {
     let head = try page("report/steel/")
     #expect(head.links["cite-as"] == ["https://doi.org/10.1234/x.1"])

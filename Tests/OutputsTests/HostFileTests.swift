@@ -27,6 +27,23 @@ import Testing
     #expect(headers.contains("\n/:list/:name/feed.json\n  Content-Type: application/feed+json\n"))
   }
 
+  @Test(arguments: ["", "default-language-prefix: true\n"])
+  func `each feed has one line that gives its type`(more: String) throws {
+    var site = Self.site()
+    site.settings = "title: Test\nurl: https://test.example/sub/\nlanguages: [en, az]\n" + more
+    site.texts["articles/one.az.md"] = "---\ntitle: Bir\n---\n\nMətn.\n"
+    let files = try site.published()
+    let rules = String(decoding: try #require(files["_headers"]), as: UTF8.self).split(separator: "\n")
+      .filter { $0.hasSuffix("feed.json") }.map { $0.split(separator: "/") }
+    for path in files.keys where path.hasSuffix("feed.json") {
+      let parts = ("sub/" + path).split(separator: "/")
+      let fitting = rules.filter { rule in
+        rule.count == parts.count && zip(rule, parts).allSatisfy { $0.first == ":" || $0 == $1 }
+      }
+      #expect(fitting.count == 1, "\(path): \(fitting)")
+    }
+  }
+
   @Test(arguments: ["submissions", "respond"]) func `a form may be sent`(field: String) throws {
     var site = Self.site()
     site.settings += "\(field): {form: 'https://forms.example/x'}\n"
@@ -108,6 +125,23 @@ import Testing
     #expect(text.contains("Contact: desk@test.example\nLocation: 1 Street\n"))
     #expect(text.contains("Last update: 2025/01/01\n"))
     #expect(!text.contains("Old Hand"))
+  }
+
+  @Test func `people are listed where they have a page`() throws {
+    var site = PublishedSite()
+    site.settings += "languages: [en, az]\n"
+    site.texts["authors/ana.md"] = "---\nname: Ana Lee\nstatus: fellow\n---\nAna writes.\n"
+    site.texts["authors/bo.md"] = "---\nname: Bo Ek\nstatus: staff\n---\nBo writes.\n"
+    site.article("one")
+    site.article("two", authors: "[bo]")
+    site.texts["articles/one.az.md"] = "---\ntitle: Bir\n---\n\nMətn.\n"
+    let files = try site.published()
+    for (root, names) in [("", ["bo", "ana"]), ("az/", ["ana"])] {
+      let text = String(decoding: try #require(files[root + "llms.txt"]), as: UTF8.self)
+      let listed = text.matches(of: #/https:\/\/test\.example\/([^)]*authors\/[^)]*)/#).map { String($0.1) }
+      #expect(listed == names.map { "\(root)authors/\($0)/" })
+      for path in listed { #expect(files[path + "index.html"] != nil) }
+    }
   }
 
   @Test func `every work is listed under its kind, and no text of it is taken for a mark`() throws {

@@ -41,6 +41,16 @@ import Testing
     #expect(record.licence?.id == "CC-BY-4.0")
   }
 
+  @Test(arguments: [
+    ("10.1234/a?b#c%25d", "https://doi.org/10.1234/a%3Fb%23c%2525d"),
+    ("10.1234/ab<c>(2026)1:2.3;4-5&6", "https://doi.org/10.1234/ab%3Cc%3E(2026)1:2.3;4-5&6"),
+  ])
+  func `all of a DOI is in its address`(doi: String, address: String) throws {
+    let record = try record("doi: '\(doi)'")
+    #expect(record.doi == doi)
+    #expect(record.permanentURL?.href == address)
+  }
+
   /// What few pieces have is kept apart from the rest, so each must be found where nothing else is there.
   @Test func `a field that few pieces have is in the record by itself`() throws {
     let fields: [(field: String, isThere: (WorkRecord) -> Bool)] = [

@@ -94,6 +94,20 @@ import Testing
     #expect(arabic.canonical == nil)
   }
 
+  @Test func `a translation names what it was made of, and that names its translations`() throws {
+    var builder = Self.builder
+    builder.texts["articles/price.ar.md"] = "---\ntitle: السعر\n---\n\nنص.\n"
+    let (publication, plan, _) = builder.published()
+    func translations(_ path: String, _ place: Int) throws -> [String] {
+      let planned = try #require(plan.pages.first { $0.address.path == path })
+      let maker = PageMaker(publication, site: place, plan: plan, prose: [:])
+      return maker.translations(of: planned).map { $0.language + ($0.isOriginal ? " of" : "") }
+    }
+    #expect(try translations("/report/price/", 0) == ["az", "ar"])
+    #expect(try translations("/az/report/qiymet/", 1) == ["en of", "ar"])
+    #expect(try translations("/ar/report/price/", 2) == ["en of", "az"])
+  }
+
   @Test func `a topic has an address in its language, and its twins find each other`() throws {
     var builder = Self.builder
     builder.texts["topics/steel.az.md"] = "---\ntitle: Polad\nslug: polad\n---\n"

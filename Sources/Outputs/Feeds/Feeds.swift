@@ -40,6 +40,10 @@ struct FeedChannel {
 
   var publisher: WorkRecord.Publisher { sources.catalogue.publisher }
   var picture: Link? { sources.catalogue.picture?.url }
+  /// The same where it is square, as icons are ("icon" of JSON Feed 1.1).
+  var icon: Link? {
+    sources.catalogue.picture.flatMap { $0.size?.width == $0.size?.height ? $0.url : nil }
+  }
   var licence: Link? { sources.site.settings.licence.flatMap { Link(outside: $0.url) } }
 
   /// The stylesheet for a feed that is opened in a browser (https://www.w3.org/TR/xml-stylesheet/). CSS, since browsers

@@ -43,7 +43,7 @@ extension Output {
     guard let address = site.absolute(feed.address(.rss)), let page = site.absolute(feed.page) else { return XML() }
     return """
       <outline type="rss" text="\(feed.title)" title="\(feed.title)"\
-      \(feed.description, { " description=\"\($0)\"" }) language="\(feed.language.description)" version="RSS2" \
+      \(feed.description, { " description=\"\($0)\"" }) language="\(feed.language.description)" version="RSS" \
       htmlUrl="\(page)" xmlUrl="\(address)"/>
 
       """

@@ -16,8 +16,10 @@ extension Output {
       out += "\n\(top)assets/*\n  Cache-Control: \(HostRules.forever)\n"
       for site in sources.publication.sites {
         let root = site.link(site.root).href
-        // `*` stands at the end only, so each depth at which a feed may lie has its line.
-        for folder in ["", ":list/", ":list/:name/"] {
+        // `*` stands at the end only, so each depth at which a feed may lie has its line. A path that two lines are for
+        // gets the header twice, and below a language's folder only the deepest feeds lie deeper than any at the top.
+        let isBelowAnother = site.root != .home && sources.publication.main.root == .home
+        for folder in isBelowAnother ? [":list/:name/"] : ["", ":list/", ":list/:name/"] {
           out += "\n\(root)\(folder)\(HostRules.jsonFeed.name)\n  Content-Type: \(HostRules.jsonFeed.type)\n"
         }
         out += "\n\(site.link(site.manifest).href)\n  Content-Type: application/manifest+json\n"

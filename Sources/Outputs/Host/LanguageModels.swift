@@ -43,7 +43,9 @@ extension Output {
 
   private static func people(_ sources: Sources) -> [UInt8] {
     let site = sources.site
-    let people = site.authors.filter { [.staff, .fellow].contains($0.fields.status) }
+    // In a language that somebody has written nothing in, there may be no page of theirs.
+    let people = site.shelves.authorsInOrder.map { site.authors[$0] }
+      .filter { [.staff, .fellow].contains($0.fields.status) }
     var out: [UInt8] = people.isEmpty ? [] : Array("\n## \(sources.phrases[.authors])\n\n".utf8)
     for author in people {
       guard let url = site.absolute(author.address) else { continue }

@@ -10,7 +10,7 @@ public struct Shelves: Sendable {
   /// Topics, regions and the like in the order that lists show them: by `order`, then by name.
   let strandsInOrder: [Shelf: [Int]]
   /// The authors who have a page: all of the site's own, and of those whom another language lends it the ones it needs.
-  let authorsInOrder: [Int]
+  public let authorsInOrder: [Int]
   /// Pieces of each series in reading order: by number, then oldest first.
   let seriesOrder: [Int: [Int]]
 

@@ -41,13 +41,16 @@ extension PageMaker {
   }
 
   /// A piece in the other languages, as its record names them.
-  func translations(of planned: PlannedPage) -> [WorkRecord.Translation] {
-    plan.twins(of: planned).compactMap { twin in
+  public func translations(of planned: PlannedPage) -> [WorkRecord.Translation] {
+    let twins = plan.twins(of: planned)
+    // Translations are made of the text in the first of their languages.
+    let original = twins.first?.site
+    return twins.compactMap { twin in
       guard twin.site != place, case .article(let index) = twin.subject else { return nil }
       let other = publication.sites[twin.site]
       return WorkRecord.Translation(
         language: other.language.description, title: other.articles[index].fields.title,
-        url: site.absolute(twin.address))
+        url: site.absolute(twin.address), isOriginal: twin.site == original)
     }
   }
 

@@ -3,7 +3,10 @@ import HTML
 /// Identifiers as links to where each of them is looked up.
 enum IdentifierLinks {
   /// DOI Handbook 3.8: a DOI is shown as its whole address, and resolves there.
-  static func doi(_ doi: String) -> NamedLink? { link(doi, "https://doi.org/\(doi)") }
+  static func doi(_ doi: String) -> NamedLink? { address(ofDOI: doi).map { NamedLink(doi, $0) } }
+
+  /// The address of a DOI: `#`, `?` and `%` are letters of it there, and no parts of the address (DOI Handbook 2.5.2.4).
+  static func address(ofDOI doi: String) -> Link? { Link(outside: "https://doi.org/")?.below(doi) }
 
   /// A book's copies in the world's libraries: an ISBN has no resolver of its own.
   static func isbn(_ isbn: String) -> NamedLink? { link(isbn, "https://search.worldcat.org/isbn/\(isbn)") }

@@ -212,11 +212,14 @@ extension WorkRecord {
     public let language: String
     public let title: String
     public let url: Link?
+    /// Whether this one is what the others were translated from.
+    public let isOriginal: Bool
 
-    public init(language: String, title: String, url: Link?) {
+    public init(language: String, title: String, url: Link?, isOriginal: Bool = false) {
       self.language = language
       self.title = title
       self.url = url
+      self.isOriginal = isOriginal
     }
   }
 }

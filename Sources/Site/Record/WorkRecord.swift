@@ -156,7 +156,7 @@ extension WorkRecord {
   /// Who answers for it: those on the byline, or the institute where nobody is.
   public var responsible: [Creator] { creators.isEmpty ? publisher.creators : creators }
 
-  public var doiURL: Link? { doi.flatMap { Link(outside: "https://doi.org/\($0)") } }
+  public var doiURL: Link? { doi.flatMap(IdentifierLinks.address(ofDOI:)) }
 
   /// The address that stays: the DOI's, else the page's own.
   public var permanentURL: Link? { doiURL ?? url }

@@ -91,7 +91,7 @@ extension Format where Value == SiteURL {
   /// The site's own address.
   static let siteURL = Format<String>.outsideAddress.map(name: "an address (https://example.org/)") {
     text, span, report in
-    if let url = SiteURL(text) { return url }
+    if let url = withASCIIHost(text).flatMap({ SiteURL($0) }) { return url }
     report.error(
       .invalidValue, "'\(text)' is no address for a site", at: span,
       help: "write 'https://host/' or 'https://host/path/'")
