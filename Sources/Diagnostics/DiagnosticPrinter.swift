@@ -75,7 +75,7 @@ public struct DiagnosticPrinter {
   private mutating func excerpt(for diagnostic: Diagnostic) -> (text: String, gutter: Int)? {
     // The very beginning stands for the file as a whole: no line of it is to blame.
     guard let span = diagnostic.span, span.range != 0..<0, let source = sourceText(span.path) else { return nil }
-    let found = source.excerpt(of: span.range)
+    let found = source.excerpt(of: span.range, most: Self.most)
     guard !found.text.isEmpty || diagnostic.help != nil else { return nil }
     let (characters, marked) = window(found.text, around: found.marked)
     let line = characters.joined()
@@ -91,15 +91,18 @@ public struct DiagnosticPrinter {
     return (out + "\n", number.count)
   }
 
+  /// How many characters of a line are shown.
+  private static let most = 110
+
   private func columns(of text: String) -> Int { text.reduce(0) { $0 + $1.columns } }
 
-  /// At most 110 characters of a line around the marked ones, with control characters made visible.
+  /// At most ``most`` characters of a line around the marked ones, with control characters made visible.
   ///
   /// Character by character: a mark behind a control character is one of its own, and behind what stands in for that it
   /// is not.
   private func window(_ line: String, around marked: Range<Int>) -> ([String], Range<Int>) {
     let characters = line.map { printable(String($0)) }
-    let most = 110
+    let most = Self.most
     // A place may begin within a character, and then counts one more.
     let marked = marked.clamped(to: 0..<characters.count)
     guard characters.count > most else { return (characters, marked) }

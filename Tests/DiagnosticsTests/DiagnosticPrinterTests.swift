@@ -43,6 +43,23 @@ import Testing
     #expect(lines[3].firstIndex(of: "^").map { lines[3].distance(from: lines[3].startIndex, to: $0) } == column)
   }
 
+  /// Long lines are counted in pieces: in one piece they come out the same.
+  @Test(arguments: ["word ", "sərgi é", "e\u{301}x", "漢字かな", "क्षि ", "👩‍👧🇦🇿 a", "\u{1}\u{301}z", "مدينة، "])
+  func `a place on a long line is where counting all of it finds it`(piece: String) {
+    let text = "short\n" + String(repeating: piece, count: 9000 / piece.utf8.count) + "\nend"
+    let bytes = Array(text.utf8)
+    let source = SourceText(bytes)
+    for offset in stride(from: 6, to: bytes.count - 4, by: 97) {
+      let column = String(decoding: bytes[6..<offset], as: UTF8.self).count + 1
+      #expect(source.position(of: offset) == SourcePosition(line: 2, column: column))
+    }
+    // What is shown does not depend on how long the line goes on.
+    let lines = printed(text, 4000..<4010).split(separator: "\n")
+    let shorter = printed(String(decoding: bytes[..<5900], as: UTF8.self), 4000..<4010).split(separator: "\n")
+    #expect(lines == shorter)
+    #expect(lines[2].first == "2" && lines[2].contains("│ …") && lines[2].hasSuffix("…"))
+  }
+
   @Test func `escape sequences in a source cannot steer the terminal`() {
     #expect(!printed("a\u{1B}[2Jb", 0..<1).contains("\u{1B}"))
   }
