@@ -85,7 +85,13 @@ public struct Disk: Sendable {
     var missing: [String] = []
     while true {
       if let found = try resolved(existing.isEmpty ? "." : existing) {
-        return missing.reversed().reduce(found) { $0 == "/" ? "/\($1)" : "\($0)/\($1)" }
+        return missing.reversed().reduce(found) { place, name in
+          // A folder that is yet to be made leads back to the one that it will lie in.
+          if name == ".." {
+            return place.lastIndex(of: "/").map { String(place[..<$0]) }.flatMap { $0.isEmpty ? nil : $0 } ?? "/"
+          }
+          return place == "/" ? "/\(name)" : "\(place)/\(name)"
+        }
       }
       guard !existing.isEmpty, existing != "/" else { return nil }
       let slash = existing.lastIndex(of: "/")

@@ -155,6 +155,15 @@ import Testing
       "the site cannot be written to 's/Content/files': the content lies there\nName a folder of its own: --output DIR"
     ),
     (
+      ["build", "--source", "s", "--output", "nope/../s/Content/x"],
+      "the site cannot be written to 'nope/../s/Content/x': the content lies there\n"
+        + "Name a folder of its own: --output DIR"
+    ),
+    (
+      ["build", "--source", "s", "--drafts", "--output", "nope/no/../../s/Public"],
+      "'--drafts' shows what is not public, so it does not write to 's/Public'\nName another folder: --output DIR"
+    ),
+    (
       ["build", "--source", "s", "--jobs", "none"],
       "'--jobs' is a number from 1 to 1024, not 'none'\nSee 'byline help build'."
     ),
