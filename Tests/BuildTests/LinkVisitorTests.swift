@@ -1,4 +1,4 @@
-import Build
+@testable import Build
 import Diagnostics
 import Foundation
 import Support
@@ -109,11 +109,21 @@ import Testing
     arguments: [
       "http://localhost/", "http://127.0.0.1:8080/x", "http://[::1]/", "http://10.0.0.1/", "http://192.168.1.1/",
       "http://169.254.169.254/latest", "http://2130706433/", "http://0x7f.1/", "http://router/", "http://a.internal/",
-      "http://user@127.0.0.1/", "http://[::ffff:127.0.0.1]/", "http://172.20.0.1/",
+      "http://user@127.0.0.1/", "http://[::ffff:127.0.0.1]/", "http://172.20.0.1/", "http://0177.0.0.1:8765/a",
+      "http://00177.0.0.1/", "http://①②⑦.⓪.⓪.①/", "http://%31%32%37.0.0.1/", "http://[64:ff9b::7f00:1]/",
+      "http://localhost./", "http://127.1/", "http://127。0。0。1/", "http://[2002:7f00:1::]/", "http://[::127.0.0.1]/",
+      "http://[fd00::1]/", "http://1.2.3.0x7f/", "http://8.8.8.08/", "http://router./", "http://192.168.1.1./",
     ])
   func `addresses that readers cannot reach are not visited`(address: String) {
     var memory = LinkMemory()
     let said = said([address], with: LinkVisitor(), &memory)
     #expect(said.first?.contains("only this machine or its network can reach it") ?? false)
   }
+
+  @Test(arguments: [
+    "https://example.org/", "http://8.8.8.8/", "http://[2606:4700::1]/a", "https://exämple.org/",
+    "http://a.10.example/",
+    "https://example.org./", "https://0x.example/", "http://192.169.0.1:8080/", "https://例え.jp/",
+  ])
+  func `all other addresses are`(address: String) { #expect(!LinkVisitor.isLocal(address)) }
 }

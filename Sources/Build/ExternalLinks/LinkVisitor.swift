@@ -127,26 +127,43 @@ public struct LinkVisitor: Sendable {
     }
   }
 
-  /// Whether an address names this machine or its network (RFC 6890, RFC 6761).
+  /// Whether an address names this machine or its network (RFC 6890, RFC 6761). What a program may take for such an
+  /// address counts as one: a host with escapes, or with digits of other scripts.
   static func isLocal(_ address: String) -> Bool {
-    guard let host = host(of: address) else { return true }
-    if host.hasPrefix("[") {
-      let inner = host.dropFirst().prefix { $0 != "]" }
-      return inner == "::1" || inner == "::" || inner.hasPrefix("fe80") || inner.hasPrefix("fc")
-        || inner.hasPrefix("fd")
-        || inner.hasPrefix("::ffff:")
-    }
-    if host == "localhost" || !host.contains(".") { return true }
+    guard var host = host(of: address) else { return true }
+    if host.hasPrefix("[") { return !isPublic(sixes: String(host.dropFirst().prefix { $0 != "]" })) }
+    while host.hasSuffix(".") { host.removeLast() }
+    if host == "localhost" || !host.contains(".") || host.contains("%") { return true }
+    if host.unicodeScalars.contains(where: { !$0.isASCII && $0.properties.numericType != nil }) { return true }
     if [".localhost", ".local", ".internal", ".test", ".lan", ".home.arpa"].contains(where: host.hasSuffix) {
       return true
     }
-    let parts = host.split(separator: ".", omittingEmptySubsequences: false).map { Int($0) }
-    guard parts.count == 4, let a = parts[0], let b = parts[1], parts[2] != nil, parts[3] != nil else {
-      // Numbers in other shapes (0x7f.1, 2130706433) are read as addresses, too.
-      return host.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 || $0 == 0x2E } || host.hasPrefix("0x")
+    // A name never ends in a number (WHATWG URL, "ends in a number").
+    let last = host.split(separator: ".").last ?? ""
+    guard last.utf8.allSatisfy({ (0x30...0x39).contains($0) }) || last.hasPrefix("0x") else { return false }
+    return !isPublic(fours: host)
+  }
+
+  /// Whether numbers with points between are an address that everyone can reach. Programs read a number that begins with
+  /// a zero by eights, and take fewer than four numbers, too: nobody writes such an address for readers.
+  private static func isPublic(fours host: String) -> Bool {
+    let parts = host.split(separator: ".", omittingEmptySubsequences: false)
+    let numbers = parts.compactMap { $0 == "0" || !$0.hasPrefix("0") ? UInt8($0) : nil }
+    guard parts.count == 4, numbers.count == 4 else { return false }
+    let (a, b) = (numbers[0], numbers[1])
+    return
+      !(a == 0 || a == 10 || a == 127 || a >= 224 || (a == 169 && b == 254) || (a == 172 && (16...31).contains(b))
+      || (a == 192 && b == 168) || (a == 100 && (64...127).contains(b)))
+  }
+
+  /// Whether an address of IPv6 is one that everyone can reach: of those given out (2000::/3), without those that hold an
+  /// address of IPv4 (2001::/32, 2002::/16).
+  private static func isPublic(sixes host: String) -> Bool {
+    var bytes = in6_addr()
+    guard inet_pton(AF_INET6, host, &bytes) == 1 else { return false }
+    return withUnsafeBytes(of: bytes) { bytes in
+      bytes[0] >> 5 == 1 && !(bytes[0] == 0x20 && (bytes[1] == 2 || bytes[1] == 1 && bytes[2] == 0 && bytes[3] == 0))
     }
-    return a == 0 || a == 10 || a == 127 || a >= 224 || (a == 169 && b == 254) || (a == 172 && (16...31).contains(b))
-      || (a == 192 && b == 168) || (a == 100 && (64...127).contains(b))
   }
 
   /// The host of an address in small letters, without port and user; nil where there is none.
