@@ -29,7 +29,9 @@ import Testing
     ("a.xsl", "is a page that a browser would run"), ("a.mhtml", "is a page that a browser would run"),
     ("a.js", "is a program that a browser would run"), ("a.Mjs", "is a program that a browser would run"),
     ("a.php", "is a program that a host would run"), ("a.php.csv", "is a program that a host would run"),
-    ("a.shtml", "is a program that a host would run"),
+    ("a.shtml", "is a program that a host would run"), ("a.pl", "is a program that a host would run"),
+    ("a.PHT", "is a program that a host would run"), ("a.cer", "is a program that a host would run"),
+    ("Web.config", "holds rules that a host would obey"),
     ("a.svgz", "is a packed drawing, which nobody can look into"),
   ]
 

@@ -12,6 +12,7 @@ struct FileEndings {
   /// A danger that the name alone shows.
   var danger: (sort: FileSort, flaw: String)? {
     if all.contains(where: Self.hostPrograms.contains) { return (.program, "is a program that a host would run") }
+    if all.last.map(Self.hostRules.contains) ?? false { return (.program, "holds rules that a host would obey") }
     if isInert { return nil }
     if all.contains(where: Self.pages.contains) { return (.page, "is a page that a browser would run") }
     if all.contains(where: Self.programs.contains) { return (.program, "is a program that a browser would run") }
@@ -31,9 +32,12 @@ struct FileEndings {
   private static let pages: Set<String> = ["html", "htm", "xhtml", "xht", "xhtm", "hta", "mht", "mhtml", "xsl", "xslt"]
   private static let programs: Set<String> = ["js", "mjs", "cjs", "wasm", "swf"]
   private static let hostPrograms: Set<String> = [
-    "php", "php3", "php4", "php5", "php7", "php8", "phtml", "phps", "phar", "asp", "aspx", "ashx", "jsp", "jspx",
-    "cgi", "fcgi", "shtml", "shtm", "stm", "cfm",
+    "php", "php3", "php4", "php5", "php6", "php7", "php8", "pht", "phtm", "phtml", "phps", "phar",
+    "asa", "ascx", "ashx", "asmx", "asp", "aspx", "axd", "cdx", "cer", "jsp", "jspx",
+    "cgi", "fcgi", "pl", "plx", "ppl", "perl", "shtml", "shtm", "stm", "cfm", "var",
   ]
+  /// `web.config` and its like.
+  private static let hostRules: Set<String> = ["config", "htaccess", "htpasswd"]
   private static let inert: Set<String> = [
     "jpg", "jpeg", "png", "webp", "avif", "gif", "pdf", "csv", "tsv", "txt", "json", "zip", "xls", "xlsx", "doc",
     "docx", "ods", "odt", "ppt", "pptx", "odp", "epub", "mp3", "mp4",
