@@ -103,6 +103,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case bareAddress = "link/bare-address"
   case emptyLinkWords = "link/empty-words"
   case noAlternative = "picture/no-description"
+  case noPicture = "picture/no-picture"
   case heavyPicture = "picture/too-heavy"
   case smallPicture = "picture/too-small"
   case tableWithoutHeader = "table/no-header"

@@ -26,6 +26,13 @@ extension Proofreading {
   }
 
   private func check(_ file: ContentFile, shownAt width: Int, _ span: SourceSpan, _ report: inout Report) {
+    // In a small file nothing stands so far on that it was not looked at.
+    let wasReadWhole = file.bytes <= 1 << 18
+    if file.size == nil, wasReadWhole, Self.endings.contains(where: file.path.lowercased().hasSuffix) {
+      report.warning(
+        .noPicture, "no picture can be read from '\(file.path)'", at: span,
+        help: file.bytes == 0 ? "the file is empty" : "open it, and save it again in the format that its name says")
+    }
     if file.bytes > Self.heaviest {
       report.warning(
         .heavyPicture, "'\(file.path)' has \(file.bytes / 1_000) kB", at: span,
@@ -38,6 +45,7 @@ extension Proofreading {
     }
   }
 
+  private static let endings = [".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif"]
   private static let heaviest = 1_000_000
   /// CSS pixels at which the stylesheet shows pictures on a wide screen.
   private static let leadWidth = 1_200

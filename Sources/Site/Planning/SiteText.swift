@@ -86,6 +86,8 @@ extension ContentPath {
   public static func nameOfText(_ path: String) -> String? {
     guard isContentFolder(path), let dot = path.lastIndex(of: ".") else { return nil }
     let ending = path[path.index(after: dot)...].lowercased()
+    // What a plain editor makes of `steel.md`.
+    if ending == "txt", path[..<dot].hasSuffix(".md") { return String(path[..<dot]).lastComponent }
     guard ["md", "markdown", "mdown", "mkd", "mkdn", "mdwn", "mdx", "qmd", "rmd"].contains(ending) else { return nil }
     return String(path[..<dot]).lastComponent + ".md"
   }
