@@ -75,6 +75,7 @@ struct SiteRenderer {
       report.append(page.report)
       if let more = page.references { references.append(more) }
     }
+    for text in try unreadableTexts() { report.append(text.report) }
     let wanted = references.flatMap(\.anchors)
     try AnchorCheck(presses: presses).check(wanted, &report)
     let copies = copies(references, &report)
@@ -94,6 +95,14 @@ struct SiteRenderer {
     // What feeds share is let go by now, and leaves its room to the lists of all works.
     try putAll(plan.files.indices.filter { !plan.files[$0].isFeed }, sharing: nil)
     return (remembered, files)
+  }
+
+  /// The texts below front matter that could not be read: they have no page, and what is wrong in them is wrong.
+  private func unreadableTexts() throws -> [RenderedText] {
+    try content.content.unreadable.map { path, place in
+      let press = presses.first { $0.site.language.description == place.language } ?? presses[0]
+      return try press.texts.render(SiteText(path: path, page: press.site.root, headingShift: 1, idPrefix: ""))
+    }
   }
 
   /// Puts a file that is no page, or keeps it as it is there where it is known to come out the same.
