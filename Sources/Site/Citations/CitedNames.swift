@@ -151,8 +151,10 @@ extension PersonName {
   fileprivate func withInitials(_ comma: String) -> String {
     guard let given else { return inverted(comma) }
     guard given.first?.isCased ?? false else { return turned(comma) }
+    // `J.R.R.` is three names, `Jean-Paul` one of two parts.
     let parts = given.split(separator: " ").map { part in
-      part.split(separator: "-").compactMap { $0.first.map { "\($0)." } }.joined(separator: "-")
+      part.split(separator: "-").map { $0.split(separator: ".").map { "\($0.prefix(1))." }.joined(separator: " ") }
+        .joined(separator: "-")
     }
     return "\(familyName), \(parts.joined(separator: " "))\(suffix.map { ", \($0)" } ?? "")"
   }
