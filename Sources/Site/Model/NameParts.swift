@@ -1,0 +1,102 @@
+/// A name in one piece, taken apart.
+struct NameParts {
+  var given: String?
+  var particle: String?
+  var family: String?
+  var suffix: String?
+
+  init(_ full: String) {
+    var words = Self.kept(full.split(separator: " ").map(String.init))
+    if words.count > 1, let last = words.last, Self.suffixes.contains(last) {
+      suffix = last
+      words.removeLast()
+      if words[words.count - 1].hasSuffix(",") { words[words.count - 1].removeLast() }
+    }
+    let text = words.joined(separator: " ")
+    // Words that stand in the names of organisations and never in a person's.
+    if words.contains(where: { Self.ofOrganisations.contains($0.lowercased()) || $0.contains(where: \.isNumber) }) {
+      self = NameParts()
+      return
+    }
+    if let comma = text.firstIndex(of: ",") {
+      family = String(text[..<comma])
+      given = text[comma...].dropFirst().split(separator: " ").joined(separator: " ")
+      if given?.isEmpty ?? true || given?.contains(",") ?? false { self = NameParts() }
+      return
+    }
+    guard words.count > 1 else {
+      family = text
+      return
+    }
+    if words.allSatisfy(\.isEastAsian) {
+      // Chinese, Japanese and Korean names in their own scripts begin with the family.
+      family = words[0]
+      given = words[1...].joined(separator: " ")
+      return
+    }
+    split(words)
+  }
+
+  private init() {}
+
+  private mutating func split(_ words: [String]) {
+    var familyStart = words.count - 1
+    let middle = 1..<familyStart
+    let small = middle.filter { words[$0].first?.isLowercase ?? false }
+    if let and = small.last, ["y", "i"].contains(words[and]), and > 1 {
+      // Spanish and Catalan: `José Ortega y Gasset`.
+      familyStart = and - 1
+    } else if let first = small.first, let last = small.last {
+      particle = words[first...last].joined(separator: " ")
+      family = words[(last + 1)...].joined(separator: " ")
+      given = words[..<first].joined(separator: " ")
+      return
+    }
+    // With a capital they belong to the family name: `Robert De Niro`.
+    while familyStart > 1, Self.prefixes.contains(words[familyStart - 1]) { familyStart -= 1 }
+    family = words[familyStart...].joined(separator: " ")
+    given = words[..<familyStart].joined(separator: " ")
+  }
+
+  /// In Arabic script some words are no names by themselves, but with the one after or before them: `محمد عبد الله`.
+  private static func kept(_ words: [String]) -> [String] {
+    guard words.first?.unicodeScalars.first?.isArabic ?? false else { return words }
+    var names: [String] = []
+    var isOpen = false
+    for word in words {
+      if isOpen || arabicEndings.contains(word), let last = names.popLast() {
+        names.append("\(last) \(word)")
+      } else {
+        names.append(word)
+      }
+      isOpen = arabicBeginnings.contains(word) || (isOpen && arabicAfterSon.contains(word))
+    }
+    return names
+  }
+
+  private static let arabicBeginnings: Set = [
+    "عبد", "بن", "ابن", "بنت", "أبو", "ابو", "أم", "ام", "آل",
+  ]
+  /// As in `علي بن أبي طالب`; at the beginning it is a name of its own.
+  private static let arabicAfterSon: Set = ["أبي", "ابي"]
+  private static let arabicEndings: Set = ["الله", "اللہ", "الدين", "الدین"]
+  private static let suffixes: Set = ["Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"]
+  private static let ofOrganisations: Set = ["of", "for", "and", "the", "&"]
+  private static let prefixes: Set = [
+    "Abu", "Al", "Ben", "Bin", "Da", "De", "Del", "Della", "Di", "Dos", "Du", "El", "Ibn", "La", "Le", "Mac", "Nic",
+    "Ní",
+    "San", "Santa", "St.", "Ter", "Uí", "Van", "Von", "Ó",
+  ]
+}
+
+extension String {
+  /// Whether all of it is Han, Kana or Hangul.
+  fileprivate var isEastAsian: Bool {
+    unicodeScalars.allSatisfy {
+      switch $0.value {
+      case 0x3040...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xAC00...0xD7AF, 0xF900...0xFAFF, 0x20000...0x323AF: true
+      default: false
+      }
+    }
+  }
+}
