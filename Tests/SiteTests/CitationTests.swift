@@ -140,6 +140,9 @@ import Testing
     ("J.R.R. Tolkien", "Tolkien, J. R. R. (", "J.R.R. Tolkien, “", "Tolkien, J.R.R. “"),
     ("Du Bois, W.E.B", "Du Bois, W. E. B. (", "W.E.B Du Bois, “", "Du Bois, W.E.B. “"),
     ("J.-P.M. Sartre", "Sartre, J.-P. M. (", "J.-P.M. Sartre, “", "Sartre, J.-P.M. “"),
+    (
+      "Anar Məmmədov Rauf oğlu", "Məmmədov, A. R. (", "Anar Məmmədov Rauf oğlu, “", "Məmmədov, Anar Rauf oğlu. “"
+    ),
     ("Hammurabi", "Hammurabi (", "Hammurabi, “", "Hammurabi. “"),
     ("Martin Luther King, Jr.", "King, M. L., Jr. (", "Martin Luther King, Jr., “", "King, Martin Luther, Jr. “"),
     ("Ministry of Finance", "Ministry of Finance (", "Ministry of Finance, “", "Ministry of Finance. “"),

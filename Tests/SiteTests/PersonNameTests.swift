@@ -53,6 +53,12 @@ import Testing
     Case("جلال آل احمد", given: "جلال", family: "آل احمد"),
     Case("محمد عبد اللہ", given: "محمد", family: "عبد اللہ"),
     Case("أم كلثوم", family: "أم كلثوم"), Case("عبد الله", family: "عبد الله"),
+    Case("Anar Məmmədov Rauf oğlu", given: "Anar Rauf oğlu", family: "Məmmədov"),
+    Case("Məmmədov Anar Rauf oğlu", given: "Anar Rauf oğlu", family: "Məmmədov"),
+    Case("Eva Quliyeva Rauf QIZI", given: "Eva Rauf QIZI", family: "Quliyeva"),
+    Case("Анар Мамедов Рауф оглы", given: "Анар Рауф оглы", family: "Мамедов"),
+    Case("Anar Rauf oglu", family: "Anar Rauf oglu"),
+    Case("Məmmədov, Anar Rauf oğlu", given: "Anar Rauf oğlu", family: "Məmmədov"),
     Case("Ministry of Finance"), Case("The Economist"), Case("Smith & Sons"), Case("Group of 77"),
     Case("Bar, Inn, and Table"),
   ])

@@ -151,8 +151,8 @@ extension PersonName {
   fileprivate func withInitials(_ comma: String) -> String {
     guard let given else { return inverted(comma) }
     guard given.first?.isCased ?? false else { return turned(comma) }
-    // `J.R.R.` is three names, `Jean-Paul` one of two parts.
-    let parts = given.split(separator: " ").map { part in
+    // `J.R.R.` is three names, `Jean-Paul` one of two parts, `Rauf oğlu` that of a father.
+    let parts = given.split(separator: " ").filter { !$0.isSonOrDaughter }.map { part in
       part.split(separator: "-").map { $0.split(separator: ".").map { "\($0.prefix(1))." }.joined(separator: " ") }
         .joined(separator: "-")
     }

@@ -34,10 +34,28 @@ struct NameParts {
       given = words[1...].joined(separator: " ")
       return
     }
-    split(words)
+    if words.count > 2, words[words.count - 1].isSonOrDaughter {
+      split(Array(words.dropLast(2)), patronymic: words.suffix(2).joined(separator: " "))
+    } else {
+      split(words)
+    }
   }
 
   private init() {}
+
+  /// Azerbaijani: `Anar Məmmədov Rauf oğlu`, in papers `Məmmədov Anar Rauf oğlu`. The patronymic goes with the given name.
+  private mutating func split(_ names: [String], patronymic: String) {
+    if names.count == 2, names[0].endsAsFamilyName, !names[1].endsAsFamilyName {
+      (given, family) = (names[1], names[0])
+    } else if names.count > 1 {
+      split(names)
+    }
+    if let name = given {
+      given = "\(name) \(patronymic)"
+    } else {
+      family = "\(names[0]) \(patronymic)"
+    }
+  }
 
   private mutating func split(_ words: [String]) {
     var familyStart = words.count - 1
@@ -89,7 +107,24 @@ struct NameParts {
   ]
 }
 
+extension StringProtocol {
+  /// Whether it ends an Azerbaijani patronymic: `oğlu`, "son of", and `qızı`, "daughter of", in the scripts and without
+  /// the dots of keyboards that lack them.
+  var isSonOrDaughter: Bool {
+    switch lowercased() {
+    case "oğlu", "oglu", "qızı", "qizi", "оғлу", "гызы", "оглы", "оглу", "кызы": true
+    default: false
+    }
+  }
+}
+
 extension String {
+  /// Whether it has one of the endings that make a family name of a given one.
+  fileprivate var endsAsFamilyName: Bool {
+    let name = lowercased()
+    return ["ov", "ova", "ev", "eva", "zadə", "zade", "ов", "ова", "ев", "ева", "заде"].contains { name.hasSuffix($0) }
+  }
+
   /// Whether all of it is Han, Kana or Hangul.
   fileprivate var isEastAsian: Bool {
     unicodeScalars.allSatisfy {

@@ -90,9 +90,11 @@ public struct PersonName: Sendable, Hashable {
   public func initials(in language: LanguageTag) -> String { letters(of: full, in: language) }
 }
 
-/// The first letters of the first and the last word: `RH` for Rusif Huseynov, `TC` for Topchubashov Center.
+/// The first letters of the first and the last word: `RH` for Rusif Huseynov, `TC` for Topchubashov Center. A patronymic
+/// is not counted.
 func letters(of name: String, in language: LanguageTag) -> String {
-  let words = name.split(whereSeparator: { !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "’" })
+  var words = name.split(whereSeparator: { !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "’" })
+  if words.count > 2, words[words.count - 1].isSonOrDaughter { words.removeLast(2) }
   guard let word = words.first, let first = word.first else { return "·" }
   if let letter = first.unicodeScalars.first, letter.isArabic { return monogram(of: String(word)) }
   guard words.count > 1, let last = words.last?.first else { return language.capital(first) }
