@@ -78,6 +78,20 @@ import Testing
     #expect(entry.fields["keywords"] == "steel, a } b")
   }
 
+  @Test(arguments: [
+    ("José Ortega y Gasset", "{Ortega y Gasset}, José"),
+    ("{given: Ana, family: Pérez de la Cruz}", "{Pérez de la Cruz}, Ana"),
+    ("{given: João, particle: da, family: Silva e Souza}", "da {Silva e Souza}, João"), ("bell hooks", "hooks, bell"),
+    ("{given: Gabriel, family: García Márquez}", "García Márquez, Gabriel"),
+    ("{given: Luis, family: Gasset y Paz, suffix: Jr.}", "{Gasset y Paz}, Jr., Luis"),
+  ])
+  func `BibTeX finds the family name where it is`(name: String, author: String) throws {
+    var site = PublishedSite()
+    site.article("a", authors: "[{name: \(name)}]")
+    let text = String(decoding: try #require(try site.published()["commentary/a/cite.bib"]), as: UTF8.self)
+    #expect(BibTeXReader(text).entries.first?.raw["author"] == author)
+  }
+
   @Test func `CSL-JSON says what the piece says, in the schema's own names`() throws {
     let items = try csl("policy-brief/steel/cite.json")
     #expect(items.count == 1)

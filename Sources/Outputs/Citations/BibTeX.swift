@@ -94,7 +94,7 @@ enum BibTeX {
         out.appendTeX(person.name.full)
         out.appendLiteral("}")
       } else {
-        out.appendTeX(person.name.familyName)
+        family(person.name, &out)
         if let suffix = person.name.suffix {
           out.appendLiteral(", ")
           out.appendTeX(suffix)
@@ -104,6 +104,21 @@ enum BibTeX {
       }
     }
     out.appendLiteral("}")
+  }
+
+  /// Before the comma all up to the last word in small letters is a particle: a family name that holds such a word, as
+  /// `Ortega y Gasset` does, is braced.
+  private static func family(_ name: PersonName, _ out: inout TextBuffer) {
+    if let particle = name.particle {
+      out.appendTeX(particle)
+      out.appendLiteral(" ")
+    }
+    let family = name.family ?? ""
+    let words = family.split(separator: " ")
+    let isBraced = words.count > 1 && words.contains { $0.first(where: \.isLetter)?.isLowercase ?? false }
+    if isBraced { out.appendLiteral("{") }
+    out.appendTeX(family)
+    if isBraced { out.appendLiteral("}") }
   }
 }
 
