@@ -92,6 +92,21 @@ import Testing
     #expect(BibTeXReader(text).entries.first?.raw["author"] == author)
   }
 
+  @Test(arguments: [
+    ("10.1007/978-3-319-02937-5_6", "10.1007/978-3-319-02937-5_6"),
+    (
+      "10.1002/(SICI)1097-0258(1998)17:8<873::AID-SIM779>3.0.CO;2-I#%&~",
+      "10.1002/(SICI)1097-0258(1998)17:8<873::AID-SIM779>3.0.CO;2-I#%&~"
+    ),
+    (#"10.1234/}\n@book{x\"#, "10.1234/%7D%5Cn@book%7Bx%5C"),
+  ])
+  func `BibTeX has a DOI verbatim`(doi: String, raw: String) throws {
+    var site = PublishedSite()
+    site.article("a", "doi: '\(doi)'")
+    let text = String(decoding: try #require(try site.published()["commentary/a/cite.bib"]), as: UTF8.self)
+    #expect(BibTeXReader(text).entries.map { $0.raw["doi"] } == [raw])
+  }
+
   @Test func `CSL-JSON says what the piece says, in the schema's own names`() throws {
     let items = try csl("policy-brief/steel/cite.json")
     #expect(items.count == 1)

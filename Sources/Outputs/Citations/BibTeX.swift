@@ -1,7 +1,8 @@
 import HTML
 import Site
 
-/// BibTeX as every processor reads it: values in balanced braces, TeX's own characters escaped, the rest UTF-8.
+/// BibTeX as every processor reads it: values in balanced braces, TeX's own characters escaped, the rest UTF-8. A DOI and
+/// an address are verbatim.
 enum BibTeX {
   static func append(_ work: WorkRecord, to out: inout TextBuffer) {
     out.appendLiteral("@")
@@ -30,7 +31,7 @@ enum BibTeX {
     out.appendLiteral(month(day.month))
     number("day", day.day, &out)
     field("series", work.series?.title, &out)
-    field("doi", work.doi, &out)
+    verbatim("doi", work.doi, &out)
     field("isbn", work.isbn, &out)
     field("issn", work.issn, &out)
     address("url", work.url, &out)
@@ -72,6 +73,14 @@ enum BibTeX {
   private static func number(_ name: StaticString, _ number: Int, _ out: inout TextBuffer) {
     open(name, &out)
     out.append(number)
+    out.appendLiteral("}")
+  }
+
+  /// A DOI: like an address, which it becomes the end of, so that braces can be written as addresses have them.
+  private static func verbatim(_ name: StaticString, _ value: String?, _ out: inout TextBuffer) {
+    guard let value else { return }
+    open(name, &out)
+    out.appendLine(value, marks: VerbatimMarks.self)
     out.appendLiteral("}")
   }
 
@@ -160,6 +169,32 @@ private enum TeXMarks: LineMarks {
     case UInt8(ascii: "$"): "\\$"
     case UInt8(ascii: "#"): "\\#"
     default: "\\_"
+    }
+  }
+}
+
+/// What would end a verbatim value, or not be one to all programs.
+private enum VerbatimMarks: LineMarks {
+  @inline(__always)
+  static func isMarked(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "\\"): true
+    default: PlainLine.isMarked(byte)
+    }
+  }
+
+  @inline(__always)
+  static func areMarked(_ bytes: SIMD16<UInt8>) -> SIMDMask<SIMD16<Int8>> {
+    func each(_ character: Unicode.Scalar) -> SIMD16<UInt8> { SIMD16(repeating: UInt8(ascii: character)) }
+    return PlainLine.areMarked(bytes) .| (bytes .== each("{")) .| (bytes .== each("}")) .| (bytes .== each("\\"))
+  }
+
+  static func mark(for byte: UInt8) -> StaticString {
+    switch byte {
+    case UInt8(ascii: "{"): "%7B"
+    case UInt8(ascii: "}"): "%7D"
+    case UInt8(ascii: "\\"): "%5C"
+    default: " "
     }
   }
 }
