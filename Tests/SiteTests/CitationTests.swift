@@ -137,6 +137,7 @@ import Testing
   /// How a name alone begins in APA, Chicago's note and MLA.
   @Test(arguments: [
     ("Jean-Paul Marie Sartre", "Sartre, J.-P. M. (", "Jean-Paul Marie Sartre, “", "Sartre, Jean-Paul Marie. “"),
+    ("Cees 't Hart", "&#39;t Hart, C. (", "Cees &#39;t Hart, “", "&#39;t Hart, Cees. “"),
     ("J.R.R. Tolkien", "Tolkien, J. R. R. (", "J.R.R. Tolkien, “", "Tolkien, J.R.R. “"),
     ("Du Bois, W.E.B", "Du Bois, W. E. B. (", "W.E.B Du Bois, “", "Du Bois, W.E.B. “"),
     ("J.-P.M. Sartre", "Sartre, J.-P. M. (", "J.-P.M. Sartre, “", "Sartre, J.-P.M. “"),

@@ -60,7 +60,7 @@ struct NameParts {
   private mutating func split(_ words: [String]) {
     var familyStart = words.count - 1
     let middle = 1..<familyStart
-    let small = middle.filter { words[$0].first?.isLowercase ?? false }
+    let small = middle.filter { words[$0].isSmall }
     if let and = small.last, ["y", "i"].contains(words[and]), and > 1 {
       // Spanish and Catalan: `José Ortega y Gasset`.
       familyStart = and - 1
@@ -119,6 +119,12 @@ extension StringProtocol {
 }
 
 extension String {
+  /// Whether it begins with a small letter. Of the Dutch `'t` and `'s` an apostrophe stands for the first one.
+  fileprivate var isSmall: Bool {
+    let word = first == "'" || first == "’" ? dropFirst() : self[...]
+    return word.first?.isLowercase ?? false
+  }
+
   /// Whether it has one of the endings that make a family name of a given one.
   fileprivate var endsAsFamilyName: Bool {
     let name = lowercased()
