@@ -58,22 +58,27 @@ struct NameParts {
   }
 
   private mutating func split(_ words: [String]) {
-    var familyStart = words.count - 1
-    let middle = 1..<familyStart
-    let small = middle.filter { words[$0].isSmall }
-    if let and = small.last, ["y", "i"].contains(words[and]), and > 1 {
-      // Spanish and Catalan: `José Ortega y Gasset`.
-      familyStart = and - 1
-    } else if let first = small.first, let last = small.last {
-      particle = words[first...last].joined(separator: " ")
-      family = words[(last + 1)...].joined(separator: " ")
-      given = words[..<first].joined(separator: " ")
-      return
+    let familyStart = Self.familyStart(of: words)
+    var particleStart = familyStart
+    while particleStart > 1, words[particleStart - 1].isSmall { particleStart -= 1 }
+    given = words[..<particleStart].joined(separator: " ")
+    particle = particleStart < familyStart ? words[particleStart..<familyStart].joined(separator: " ") : nil
+    family = words[familyStart...].joined(separator: " ")
+  }
+
+  /// Where the family name begins, behind its particle.
+  private static func familyStart(of words: [String]) -> Int {
+    let last = words.count - 1
+    let small = (1..<last).last { words[$0].isSmall }
+    var start = last
+    if let small {
+      // Spanish, Catalan and Portuguese: `José Ortega y Gasset`, `João da Silva e Souza`.
+      let isAnd = small > 1 && ["y", "i", "e"].contains(words[small])
+      start = isAnd ? small - 1 : small + 1
     }
     // With a capital they belong to the family name: `Robert De Niro`.
-    while familyStart > 1, Self.prefixes.contains(words[familyStart - 1]) { familyStart -= 1 }
-    family = words[familyStart...].joined(separator: " ")
-    given = words[..<familyStart].joined(separator: " ")
+    while start > 1, prefixes.contains(words[start - 1]) { start -= 1 }
+    return start
   }
 
   /// In Arabic script some words are no names by themselves, but with the one after or before them: `محمد عبد الله`.
@@ -119,10 +124,11 @@ extension StringProtocol {
 }
 
 extension String {
-  /// Whether it begins with a small letter. Of the Dutch `'t` and `'s` an apostrophe stands for the first one.
+  /// Whether it begins with a small letter and has no capital, as a name of its own has: `al-Rahman`. Of the Dutch `'t`
+  /// and `'s` an apostrophe stands for the first letter.
   fileprivate var isSmall: Bool {
     let word = first == "'" || first == "’" ? dropFirst() : self[...]
-    return word.first?.isLowercase ?? false
+    return word.first?.isLowercase ?? false && !word.contains(where: \.isUppercase)
   }
 
   /// Whether it has one of the endings that make a family name of a given one.
