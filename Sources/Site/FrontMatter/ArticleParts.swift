@@ -18,7 +18,7 @@ public struct BylineFields: Sendable, Hashable {
   init?(_ fields: inout FieldReader) {
     let id = fields.optional("id", .authorIdentifier, "The id of an author's file.")
     let names = fields.variants(
-      "name", Format.line.map { PersonName(full: $0) }, "A guest's name, for someone without a file."
+      "name", .personName, "A guest's name, for someone without a file."
     ) { PersonName(&$0) }
     fields.refuseMore(than: names, "a guest has one name", help: "write each guest as an entry of 'authors'")
     let name = names.first

@@ -44,16 +44,16 @@ public struct AuthorFields: Sendable {
   /// - Parameter isTranslation: A translation may leave out what its original says.
   init(_ fields: inout FieldReader, isTranslation: Bool = false) {
     let name = fields.variants(
-      "name", Format.line.map { PersonName(full: $0) },
+      "name", .personName,
       "The name as bylines print it; in its parts where a citation would part it wrongly; `{literal}` for an organisation."
     ) { PersonName(&$0) }
     fields.refuseMore(than: name, "an author has one name", help: "names in other languages go below 'names:'")
     names = fields.table("names", "The name in other languages: `{az: Rusif Hüseynov}`.", keys: "a language") {
       key, value, report -> (LanguageTag, String)? in
       guard let language = Format.language.read(.text(key.value, isQuoted: true, key.span), &report),
-        let name = Format.line.read(value, &report)
+        let name = Format.personName.read(value, &report)
       else { return nil }
-      return (language, name)
+      return (language, name.full)
     }.map { ($0.value.0, $0.value.1) }
     role = fields.optional("role", .line, "The post: `Senior Fellow, Energy`.")?.value
     namesStatus = fields.has("status")
