@@ -138,6 +138,7 @@ import Testing
   @Test(arguments: [
     ("Jean-Paul Marie Sartre", "Sartre, J.-P. M. (", "Jean-Paul Marie Sartre, “", "Sartre, Jean-Paul Marie. “"),
     ("Cees 't Hart", "&#39;t Hart, C. (", "Cees &#39;t Hart, “", "&#39;t Hart, Cees. “"),
+    ("Lin Li", "Li, L. (", "Lin Li, “", "Li, Lin. “"), ("Ali Ali", "Ali, A. (", "Ali Ali, “", "Ali, Ali. “"),
     ("J.R.R. Tolkien", "Tolkien, J. R. R. (", "J.R.R. Tolkien, “", "Tolkien, J.R.R. “"),
     ("Du Bois, W.E.B", "Du Bois, W. E. B. (", "W.E.B Du Bois, “", "Du Bois, W.E.B. “"),
     ("J.-P.M. Sartre", "Sartre, J.-P. M. (", "J.-P.M. Sartre, “", "Sartre, J.-P.M. “"),

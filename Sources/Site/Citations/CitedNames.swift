@@ -135,8 +135,9 @@ struct CitedNames {
 extension PersonName {
   /// Whether the name is printed with the family first, as Chinese, Korean and Hungarian names are.
   public var isFamilyFirst: Bool {
-    guard let family, given != nil else { return false }
-    return full.hasPrefix(family) && !full.contains(",")
+    guard let family, let given else { return false }
+    // `Lin Li` begins with the letters of `Li`, but not with that name.
+    return full.hasPrefix(family) && !full.contains(",") && !full.hasPrefix("\(given) ")
   }
 
   fileprivate var natural: String {
