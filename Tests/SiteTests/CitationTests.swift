@@ -60,7 +60,7 @@ import Testing
   @Test func `the institute stands where nobody is on the byline, and is not named twice`() {
     #expect(
       cited(work([], type: .report, url: false)) == [
-        "Sextant Institute (2026). *Counting the Days*.",
+        "Sextant Institute. (2026). *Counting the Days*.",
         "Sextant Institute, *Counting the Days* (Sextant Institute, 2026).",
         "Sextant Institute. 2026. *Counting the Days*. Sextant Institute.",
         "Sextant Institute. *Counting the Days*. Sextant Institute, 11 Feb. 2026.",
@@ -111,11 +111,11 @@ import Testing
 
   @Test func `names of the page's own script have its commas within them, too`() {
     let arabic = authors(["أمارا أوكافور", "نادية حداد"], in: "ar")
-    #expect(arabic[0] == "أوكافور، أمارا، وحداد، نادية (")
+    #expect(arabic[0] == "أوكافور، أمارا، وحداد، نادية. (")
     #expect(arabic[1].hasPrefix("أمارا أوكافور ونادية حداد، «"))
     #expect(arabic[2] == "أوكافور، أمارا، ونادية حداد. ")
     #expect(arabic[4] == "أوكافور، أمارا وحداد، نادية (")
-    #expect(authors(["رضا کریمی", "لیلا احمدی"], in: "fa")[0] == "کریمی، رضا، و احمدی، لیلا (")
+    #expect(authors(["رضا کریمی", "لیلا احمدی"], in: "fa")[0] == "کریمی، رضا، و احمدی، لیلا. (")
     let four = authors(["أمارا أوكافور", "نادية حداد", "سامي خوري", "ليلى نصر"], in: "ar")
     #expect(four[3].hasPrefix("أوكافور، أمارا، وآخرون. «"))
     #expect(authors(["أمارا أوكافور", "Ida Berg"], in: "ar")[1].hasPrefix("أمارا أوكافور و <bdi>Ida Berg</bdi>، «"))
@@ -145,12 +145,13 @@ import Testing
     (
       "Anar Məmmədov Rauf oğlu", "Məmmədov, A. R. (", "Anar Məmmədov Rauf oğlu, “", "Məmmədov, Anar Rauf oğlu. “"
     ),
-    ("Hammurabi", "Hammurabi (", "Hammurabi, “", "Hammurabi. “"),
+    ("Hammurabi", "Hammurabi. (", "Hammurabi, “", "Hammurabi. “"),
     ("Martin Luther King, Jr.", "King, M. L., Jr. (", "Martin Luther King, Jr., “", "King, Martin Luther, Jr. “"),
-    ("Ministry of Finance", "Ministry of Finance (", "Ministry of Finance, “", "Ministry of Finance. “"),
+    ("Ministry of Finance", "Ministry of Finance. (", "Ministry of Finance, “", "Ministry of Finance. “"),
     ("Расул Гамзатов", "Гамзатов, Р. (", "Расул Гамзатов, “", "Гамзатов, Расул. “"),
-    ("王 小明", "王 小明 (", "王 小明, “", "王 小明. “"),
-    ("أمارا أوكافور", "أوكافور, أمارا (", "أمارا أوكافور, “", "أوكافور, أمارا. “"),
+    ("王 小明", "王 小明. (", "王 小明, “", "王 小明. “"),
+    ("أمارا أوكافور", "أوكافور, أمارا. (", "أمارا أوكافور, “", "أوكافور, أمارا. “"),
+    ("Thurston Howell IV", "Howell, T., IV. (", "Thurston Howell IV, “", "Howell, Thurston, IV. “"),
     ("Okafor, Amara", "Okafor, A. (", "Amara Okafor, “", "Okafor, Amara. “"),
   ])
   func `names of all sorts`(name: String, apa: String, note: String, mla: String) {

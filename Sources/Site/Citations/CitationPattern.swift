@@ -98,20 +98,13 @@ struct CitationPattern: Sendable {
   func filled(_ values: borrowing CitationValues, _ style: CitationStyle) -> HTML {
     var out = TextBuffer(capacity: 512)
     var index = 0
-    // What stands at the end so far that is no text.
-    var endOfItalics = 0
     while index < steps.count {
       switch steps[index] {
       case .literal(let from, let to):
-        let isDotTooMany = text[from] == Self.dot && Self.endsSentence(out.byte(fromEnd: 1 + endOfItalics))
+        let isDotTooMany = text[from] == Self.dot && out.withBytes(endsSentence)
         text.withUnsafeBufferPointer { out.append(.init(rebasing: $0[(isDotTooMany ? from + 1 : from)..<to])) }
-        endOfItalics = 0
-      case .italics(let begin):
-        out.appendLiteral(begin ? "<i>" : "</i>")
-        endOfItalics = begin ? 0 : 4
-      case .hole(let hole):
-        values.append(hole, style, to: &out)
-        endOfItalics = 0
+      case .italics(let begin): out.appendLiteral(begin ? "<i>" : "</i>")
+      case .hole(let hole): values.append(hole, style, to: &out)
       case .group(let end):
         if !isComplete(index + 1, end, values) {
           index = end
@@ -138,11 +131,6 @@ struct CitationPattern: Sendable {
   }
 
   private static let dot = UInt8(ascii: ".")
-
-  /// Whether a mark makes a full stop one too many.
-  private static func endsSentence(_ last: UInt8?) -> Bool {
-    last == dot || last == UInt8(ascii: "?") || last == UInt8(ascii: "!")
-  }
 }
 
 /// Text as markup.
