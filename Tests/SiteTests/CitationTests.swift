@@ -7,8 +7,8 @@ import Testing
 /// Citations in each style, whole, as the manuals of the styles print theirs.
 @Suite struct CitationTests {
   private func work(
-    _ names: [PersonName], type: RecordType = .opinion, title: String = "Counting the Days", number: String? = nil,
-    place: String? = nil, url: Bool = true
+    _ names: [PersonName], type: RecordType = .opinion, title: String = "Counting the Days",
+    subtitle: String? = nil, number: String? = nil, place: String? = nil, url: Bool = true
   ) -> WorkRecord {
     let publisher = WorkRecord.Publisher(name: "Sextant Institute", place: place)
     let day = CivilDate(year: 2026, month: 2, day: 11)!
@@ -16,7 +16,7 @@ import Testing
       article: 0, address: SiteAddress("/p/a/"), url: url ? Link(outside: "https://s.example/p/a/") : nil,
       language: LanguageTag("en")!, type: type,
       kind: WorkRecord.Kind(id: "k", title: "Policy brief", isScholarly: true), title: title,
-      creators: names.map { WorkRecord.Creator(name: $0) },
+      subtitle: subtitle, creators: names.map { WorkRecord.Creator(name: $0) },
       published: Moment(instant: 0, day: day, machine: "2026-02-11"), publisher: publisher, number: number)
   }
 
@@ -72,6 +72,36 @@ import Testing
     let all = cited(work([amina], title: "Who Pays?"))
     #expect(all[0].contains("Who Pays? *Sextant"))
     #expect(all[2].contains("“Who Pays?” Sextant"))
+  }
+
+  /// A title and its subtitle as the note of Chicago, its list, and APA print them.
+  @Test(arguments: [
+    ("Ends with a stop.", nil, "“Ends with a stop,” S", "“Ends with a stop.” S", "). Ends with a stop. *S"),
+    ("Made in U.S.A.", nil, "“Made in U.S.A.,” S", "“Made in U.S.A.” S", "). Made in U.S.A. *S"),
+    ("He said “Go?”", nil, "“He said “Go?”,” S", "“He said “Go?”” S", "). He said “Go?” *S"),
+    ("He said \"Go!\"", nil, "&quot;Go!&quot;,” S", "&quot;Go!&quot;” S", "&quot;Go!&quot; *S"),
+    ("He said “Go”", nil, "“He said “Go”,” S", "“He said “Go”.” S", "). He said “Go”. *S"),
+    ("Days", "A count.", "“Days: A count,” S", "“Days: A count.” S", "). Days: A count. *S"),
+    ("Who pays?", "An answer", "“Who pays? An answer,” S", "“Who pays? An answer.” S", "). Who pays? An answer. *S"),
+    ("No.", "Why", "“No: Why,” S", "“No: Why.” S", "). No: Why. *S"),
+    ("谁付钱？", nil, "“谁付钱？,” S", "“谁付钱？” S", "). 谁付钱？ *S"),
+  ])
+  func `a title brings no mark that the citation has`(
+    title: String, subtitle: String?, note: String, list: String, apa: String
+  ) {
+    let all = cited(work([amina], title: title, subtitle: subtitle))
+    #expect(all[1].contains(note))
+    #expect(all[2].contains(list))
+    #expect(all[0].contains(apa))
+  }
+
+  @Test(arguments: [
+    ("fr", "Les jours", "Les jours\u{A0}: Un compte"), ("zh", "天", "《天：Un compte》"),
+    ("zh", "谁付钱？", "《谁付钱？Un compte》"), ("ar", "من يدفع؟", "«من يدفع؟ Un compte»"),
+  ])
+  func `a subtitle follows as the language has it`(language: String, title: String, cited: String) {
+    let work = work([amina], title: title, subtitle: "Un compte")
+    #expect(Citing(LanguageTests.phrases(language)).citations(of: work)[1].text.text.contains(cited))
   }
 
   @Test func `many names are cut as each style says`() {

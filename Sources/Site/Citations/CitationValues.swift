@@ -11,10 +11,11 @@ struct CitationValues {
   /// - Parameters:
   ///   - month: The month's name, escaped, and in short.
   ///   - year: In the language's digits, as is the day.
+  ///   - colon: What stands between a title and its subtitle, escaped.
   ///   - isOwn: Whether the institute is the one that the piece is by.
   init(
     _ work: WorkRecord, _ names: CitedNames, month: (whole: [UInt8], short: [UInt8]), year: String, day: String,
-    isOwn: Bool
+    colon: [UInt8], isOwn: Bool
   ) {
     var out = TextBuffer(capacity: 768)
     var ends: [Int] = []
@@ -22,7 +23,7 @@ struct CitationValues {
     for hole in CitationPattern.Hole.allCases {
       switch hole {
       case .authors: break
-      case .title: out.appendEscaped(work.fullTitle)
+      case .title: out.append(work.title, work.subtitle, colon: colon)
       case .kind: out.appendEscaped(work.kind.title)
       case .number: if let number = work.number { out.appendEscaped(number) }
       case .year: out.appendEscaped(year)
@@ -62,5 +63,22 @@ struct CitationValues {
 
   private func range(of hole: CitationPattern.Hole) -> Range<Int> {
     (hole.rawValue == 0 ? 0 : ends[hole.rawValue - 1])..<ends[hole.rawValue]
+  }
+}
+
+extension TextBuffer {
+  /// A title as citations print it, without the full stop at its end; a title that ends in a question mark or an
+  /// exclamation mark has no colon behind it (The Chicago Manual of Style, 14.96).
+  fileprivate mutating func append(_ title: String, _ subtitle: String?, colon: [UInt8]) {
+    appendEscaped(title)
+    dropFullStop(of: &self)
+    guard let subtitle else { return }
+    if title.last.map({ "?!؟？！".contains($0) }) ?? false {
+      if colon.last == UInt8(ascii: " ") { append(byte: UInt8(ascii: " ")) }
+    } else {
+      append(colon)
+    }
+    appendEscaped(subtitle)
+    dropFullStop(of: &self)
   }
 }

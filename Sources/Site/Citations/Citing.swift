@@ -19,6 +19,8 @@ public final class Citing: Sendable {
   private let months: [[UInt8]]
   private let shortMonths: [[UInt8]]
   private let marks: CitationMarks
+  /// Between a title and its subtitle, escaped.
+  private let colon: [UInt8]
   /// By index into ``Site/authors``, with the text of their names.
   private let authors: [CitedName]
   private let textOfAuthors: [UInt8]
@@ -29,6 +31,7 @@ public final class Citing: Sendable {
     months = (1...12).map { escaped(phrases.month($0)) }
     let short = phrases[.shortMonths].split(separator: "|").map { escaped(String($0)) }
     shortMonths = short.count == 12 ? short : months
+    colon = escaped(phrases.joints.subtitle)
     let marks = CitationMarks(phrases)
     self.marks = marks
     var text: [UInt8] = []
@@ -57,7 +60,7 @@ public final class Citing: Sendable {
     let day = work.published.day
     let values = CitationValues(
       work, names(of: responsible), month: (months[day.month - 1], shortMonths[day.month - 1]),
-      year: phrases.digits(String(day.year)), day: phrases.digits(String(day.day)),
+      year: phrases.digits(String(day.year)), day: phrases.digits(String(day.day)), colon: colon,
       isOwn: responsible.count == 1 && responsible[0].name.full == work.publisher.name)
     let standsAlone = work.type.standsAlone
     return styles.map { style in

@@ -132,7 +132,7 @@ struct PhraseFileReader {
         Set(Pattern(text).holes).isSubset(of: ["day", "month", "month-number", "year"])
           ? nil : "its parts are {day}, {month}, {month-number}, {year}"
       case "list.two", "list.last": Pattern(text).isPair("first", "last") ? nil : "write {first}, a word, {last}"
-      case "list.more", "list.aside": Pattern(text).isPair("first", "next") ? nil : "write {first}, a mark, {next}"
+      case "list.more", "list.aside", "list.subtitle": Pattern(text).isPair("first", "next") ? nil : "write {first}, a mark, {next}"
       default: nil
       }
     if let wanted { report.error(.invalidValue, "'\(text)' does not serve as '\(key)'", at: span, help: wanted) }

@@ -25,8 +25,9 @@ public final class Phrases: Sendable {
   private let numbers: NumberStyle
   /// The digits that numbers are written in; nil for 0 to 9.
   public let numerals: Numerals?
-  /// What stands between two names, between those before the last of more, and before the last of more.
-  let joints: (two: String, more: String, last: String)
+  /// What stands between two names, between those before the last of more, before the last of more, and between a title
+  /// and its subtitle.
+  let joints: (two: String, more: String, last: String, subtitle: String)
   /// What stands between a thing and what is said of it: a funder and the number of the grant, a day and an hour.
   public let aside: String
 
@@ -55,7 +56,8 @@ public final class Phrases: Sendable {
     numbers = NumberStyle(example: form("number"), four: form("number.four")) ?? NumberStyle()
     quotationMarks = QuotationMarks(form("quotes")) ?? .english
     joints = (
-      joint("list.two", "first", "last"), joint("list.more", "first", "next"), joint("list.last", "first", "last")
+      joint("list.two", "first", "last"), joint("list.more", "first", "next"), joint("list.last", "first", "last"),
+      joint("list.subtitle", "first", "next")
     )
     aside = joint("list.aside", "first", "next")
     numerals = (digits ?? form("digits")) == "native" ? Numerals(tag) : nil

@@ -13,7 +13,7 @@ struct WordsOfLanguage: Sendable {
   static let formKeys =
     [
       "language", "script", "date", "number", "number.four", "digits", "quotes", "list.two", "list.more", "list.last",
-      "list.aside",
+      "list.aside", "list.subtitle",
     ] + (1...12).map { "month.\($0)" }
 
   /// The phrases for which there is nothing.
