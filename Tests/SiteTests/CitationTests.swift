@@ -131,12 +131,29 @@ import Testing
     ("en", "Okafor, A., Lindqvist, T., &amp; Haddad, N. ("), ("az", "Okafor, A., Lindqvist, T., &amp; Haddad, N. ("),
     ("ru", "Okafor, A., Lindqvist, T., &amp; Haddad, N. ("), ("zh", "Okafor, A.、Lindqvist, T.和Haddad, N.（"),
     (
-      "ar", "<bdi>Okafor, A.</bdi>، <bdi>Lindqvist, T.</bdi>، و <bdi>Haddad, N.</bdi> ("
+      "ar", "<bdi>Okafor, A.</bdi>، <bdi>Lindqvist, T.</bdi>، و<bdi>Haddad, N.</bdi> ("
     ), ("fa", "<bdi>Okafor, A.</bdi>، <bdi>Lindqvist, T.</bdi>، و <bdi>Haddad, N.</bdi> ("),
     ("ur", "<bdi>Okafor, A.</bdi>، <bdi>Lindqvist, T.</bdi>، اور <bdi>Haddad, N.</bdi> ("),
   ])
   func `names are joined as the language does`(language: String, apa: String) {
     #expect(authors(["Amina Okafor", "Tomas Lindqvist", "Nadia Haddad"], in: language)[0] == apa)
+  }
+
+  /// Three names as the note of Chicago and its list have them, and two, of which the first is turned round.
+  @Test(arguments: [
+    ("en", ", and Nadia Haddad", ", and Tomas Lindqvist"), ("az", " və Nadia Haddad", ", və Tomas Lindqvist"),
+    ("fr", " et Nadia Haddad", ", et Tomas Lindqvist"), ("ru", " и Nadia Haddad", ", и Tomas Lindqvist"),
+    ("ar", " وNadia Haddad", "، و<bdi>Tomas Lindqvist</bdi>"),
+    ("zh", "和Nadia Haddad", "和Tomas Lindqvist"),
+  ])
+  func `the comma before the last name is that of English alone`(language: String, last: String, second: String) {
+    let three = authors(["Amina Okafor", "Tomas Lindqvist", "Nadia Haddad"], in: language)
+    for index in [1, 2] {
+      let text = three[index].replacing("</bdi>", with: "").replacing("<bdi>", with: "")
+      #expect(text.contains("Lindqvist\(last)"))
+    }
+    let two = authors(["Amina Okafor", "Tomas Lindqvist"], in: language)
+    for index in [2, 3] { #expect(two[index].contains(second)) }
   }
 
   @Test func `names of the page's own script have its commas within them, too`() {
@@ -148,7 +165,7 @@ import Testing
     #expect(authors(["رضا کریمی", "لیلا احمدی"], in: "fa")[0] == "کریمی، رضا، و احمدی، لیلا. (")
     let four = authors(["أمارا أوكافور", "نادية حداد", "سامي خوري", "ليلى نصر"], in: "ar")
     #expect(four[3].hasPrefix("أوكافور، أمارا، وآخرون. «"))
-    #expect(authors(["أمارا أوكافور", "Ida Berg"], in: "ar")[1].hasPrefix("أمارا أوكافور و <bdi>Ida Berg</bdi>، «"))
+    #expect(authors(["أمارا أوكافور", "Ida Berg"], in: "ar")[1].hasPrefix("أمارا أوكافور و<bdi>Ida Berg</bdi>، «"))
   }
 
   @Test func `a name that runs against the page is kept together there`() {

@@ -6,15 +6,18 @@ final class CitationMarks: Sendable {
   let comma: [UInt8]
   /// Before the last name of two, blanks included: ` and `, ` و`.
   let and: [UInt8]
-  /// The same where a style has a comma before it. A comma without a blank behind it stands before no "and".
+  /// Before the last name of more.
+  let last: [UInt8]
+  /// The same in a style that has a comma there, in a language that can have one: `, and `.
   let serialAnd: [UInt8]
-  /// The same in APA: `, &amp; `. The ampersand goes with the comma of English; a language with a comma of its own has
-  /// its own "and".
+  /// Before the last name of two behind the comma that closes one that was turned round. A comma without a blank behind
+  /// it stands before no "and".
+  let andAfterTurned: [UInt8]
+  /// Before the last name in APA: `, &amp; `. The ampersand goes with the comma of English; a language with a comma of
+  /// its own has its own "and".
   let apaAnd: [UInt8]
   /// "et al."
   let others: [UInt8]
-  /// Whether "and" is written as one word with what follows, as in Arabic: a word of another script is kept apart.
-  let joinsAnd: Bool
   let isRightToLeft: Bool
   /// Between the parts of a name that is turned round and runs as the language does.
   fileprivate let nameComma: String
@@ -23,10 +26,11 @@ final class CitationMarks: Sendable {
     let joints = phrases.joints
     comma = escaped(joints.more)
     and = escaped(joints.two)
-    serialAnd = joints.more.hasSuffix(" ") ? escaped(joints.more.dropLast() + joints.two) : and
-    apaAnd = joints.more == ", " ? Array(", &amp; ".utf8) : serialAnd
+    last = escaped(joints.last)
+    serialAnd = escaped(joints.serial)
+    andAfterTurned = joints.more.hasSuffix(" ") ? escaped(joints.more.dropLast() + joints.two) : and
+    apaAnd = joints.more == ", " ? Array(", &amp; ".utf8) : andAfterTurned
     others = escaped(phrases[.etAl])
-    joinsAnd = !joints.two.hasSuffix(" ")
     isRightToLeft = phrases.language.isRightToLeft
     nameComma = isRightToLeft ? joints.more : ", "
   }
@@ -40,7 +44,6 @@ struct CitedName: Sendable {
   /// As a list sorted by family names has it.
   let turned: Range<Int>
   let withInitials: Range<Int>
-  let isForeign: Bool
 
   /// Adds the forms of a name to a text, escaped.
   init(_ name: PersonName, _ marks: CitationMarks, in text: inout [UInt8]) {
@@ -52,7 +55,6 @@ struct CitedName: Sendable {
       text += markup.bytes
       return start..<text.count
     }
-    self.isForeign = isForeign
     natural = place(name.natural, &text)
     turned = place(name.turned(comma), &text)
     withInitials = place(name.withInitials(comma), &text)
@@ -78,32 +80,37 @@ struct CitedNames {
   func append(_ style: CitationStyle, to out: inout TextBuffer) {
     switch style {
     case .apa: apa(&out)
-    case .chicagoNote: list(upTo: 3, shown: 1, isSerial: names.count > 2, &out) { $1.natural }
+    case .chicagoNote: list(upTo: 3, shown: 1, isSerial: true, &out) { $1.natural }
     case .chicagoAuthorDate:
-      list(upTo: 10, shown: 7, isSerial: true, hasCommaBeforeOthers: true, &out) { $0 == 0 ? $1.turned : $1.natural }
-    case .mla:
-      list(upTo: 2, shown: 1, isSerial: true, hasCommaBeforeOthers: true, &out) { $0 == 0 ? $1.turned : $1.natural }
+      list(upTo: 10, shown: 7, isSerial: true, isTurned: true, &out) { $0 == 0 ? $1.turned : $1.natural }
+    case .mla: list(upTo: 2, shown: 1, isSerial: true, isTurned: true, &out) { $0 == 0 ? $1.turned : $1.natural }
     case .harvard: list(upTo: 3, shown: 1, isSerial: false, &out) { $1.withInitials }
     }
   }
 
   /// Names with commas, the last one after "and"; of more than `most` the first few and "et al.".
+  ///
+  /// - Parameter isTurned: Whether the first is turned round, so that a comma closes it.
   private func list(
-    upTo most: Int, shown: Int, isSerial: Bool, hasCommaBeforeOthers: Bool = false, _ out: inout TextBuffer,
+    upTo most: Int, shown: Int, isSerial: Bool, isTurned: Bool = false, _ out: inout TextBuffer,
     _ form: (Int, CitedName) -> Range<Int>
   ) {
     let isCut = names.count > most
     let count = isCut ? shown : names.count
     for index in 0..<count {
       if index > 0, !isCut, index == count - 1 {
-        join(names[index], by: isSerial ? marks.serialAnd : marks.and, &out)
+        if count == 2 {
+          out.append(isTurned ? marks.andAfterTurned : marks.and)
+        } else {
+          out.append(isSerial ? marks.serialAnd : marks.last)
+        }
       } else if index > 0 {
         out.append(marks.comma)
       }
       append(form(index, names[index]), &out)
     }
     if isCut {
-      if hasCommaBeforeOthers { out.append(marks.comma) } else { out.appendLiteral(" ") }
+      if isTurned { out.append(marks.comma) } else { out.appendLiteral(" ") }
       out.append(marks.others)
     }
   }
@@ -117,18 +124,13 @@ struct CitedNames {
     let isCut = names.count > 20
     for (index, name) in names.enumerated() where !isCut || index < 19 || index == names.count - 1 {
       if index > 0, index == names.count - 1, !isCut {
-        join(name, by: marks.apaAnd, &out)
+        out.append(marks.apaAnd)
       } else if index > 0 {
         out.append(marks.comma)
         if index == names.count - 1 { out.appendLiteral(". . . ") }
       }
       append(name.withInitials, &out)
     }
-  }
-
-  private func join(_ name: CitedName, by and: [UInt8], _ out: inout TextBuffer) {
-    out.append(and)
-    if marks.joinsAnd, name.isForeign { out.appendLiteral(" ") }
   }
 }
 

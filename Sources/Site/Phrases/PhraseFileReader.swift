@@ -79,7 +79,7 @@ struct PhraseFileReader {
       }
       check(pattern, against: model?.texts[phrase.rawValue], mayLose: [], at: value)
       words.texts[phrase.rawValue] = pattern
-    } else if WordsOfLanguage.formKeys.contains(key) {
+    } else if WordsOfLanguage.formKeys.contains(key) || WordsOfLanguage.rareFormKeys.contains(key) {
       check(key, text, at: value)
       words.forms[key] = text
     } else if let (phrase, form) = counted(key) {
@@ -131,7 +131,7 @@ struct PhraseFileReader {
       case "date":
         Set(Pattern(text).holes).isSubset(of: ["day", "month", "month-number", "year"])
           ? nil : "its parts are {day}, {month}, {month-number}, {year}"
-      case "list.two", "list.last": Pattern(text).isPair("first", "last") ? nil : "write {first}, a word, {last}"
+      case "list.two", "list.last", "list.serial": Pattern(text).isPair("first", "last") ? nil : "write {first}, a word, {last}"
       case "list.more", "list.aside", "list.subtitle": Pattern(text).isPair("first", "next") ? nil : "write {first}, a mark, {next}"
       default: nil
       }

@@ -25,9 +25,9 @@ public final class Phrases: Sendable {
   private let numbers: NumberStyle
   /// The digits that numbers are written in; nil for 0 to 9.
   public let numerals: Numerals?
-  /// What stands between two names, between those before the last of more, before the last of more, and between a title
-  /// and its subtitle.
-  let joints: (two: String, more: String, last: String, subtitle: String)
+  /// What stands between two names, between those before the last of more, before the last of more, there in citations
+  /// that want a comma, and between a title and its subtitle.
+  let joints: (two: String, more: String, last: String, serial: String, subtitle: String)
   /// What stands between a thing and what is said of it: a funder and the number of the grant, a day and an hour.
   public let aside: String
 
@@ -55,8 +55,10 @@ public final class Phrases: Sendable {
     datePattern = Pattern(form("date")).parts.map(DatePart.init)
     numbers = NumberStyle(example: form("number"), four: form("number.four")) ?? NumberStyle()
     quotationMarks = QuotationMarks(form("quotes")) ?? .english
+    let last = joint("list.last", "first", "last")
     joints = (
-      joint("list.two", "first", "last"), joint("list.more", "first", "next"), joint("list.last", "first", "last"),
+      joint("list.two", "first", "last"), joint("list.more", "first", "next"), last,
+      words.forms["list.serial"].flatMap { Pattern($0).between("first", "last") } ?? last,
       joint("list.subtitle", "first", "next")
     )
     aside = joint("list.aside", "first", "next")

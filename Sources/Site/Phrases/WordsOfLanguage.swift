@@ -16,6 +16,9 @@ struct WordsOfLanguage: Sendable {
       "list.aside", "list.subtitle",
     ] + (1...12).map { "month.\($0)" }
 
+  /// Further keys of ``forms``, which few languages have a use for.
+  static let rareFormKeys = ["list.serial", "day.first"]
+
   /// The phrases for which there is nothing.
   var missing: [Phrase] { Phrase.allCases.filter { texts[$0.rawValue] == nil && counts[$0] == nil } }
 }
