@@ -63,7 +63,7 @@ import Testing
         "Sextant Institute. (2026). *Counting the Days*.",
         "Sextant Institute, *Counting the Days* (Sextant Institute, 2026).",
         "Sextant Institute. 2026. *Counting the Days*. Sextant Institute.",
-        "Sextant Institute. *Counting the Days*. Sextant Institute, 11 Feb. 2026.",
+        "*Counting the Days*. Sextant Institute, 11 Feb. 2026.",
         "Sextant Institute (2026) *Counting the Days*. Sextant Institute.",
       ])
   }
@@ -72,6 +72,13 @@ import Testing
     let all = cited(work([amina], title: "Who Pays?"))
     #expect(all[0].contains("Who Pays? *Sextant"))
     #expect(all[2].contains("“Who Pays?” Sextant"))
+  }
+
+  @Test(arguments: Phrases.languages)
+  func `MLA begins with the title where the institute is the author`(language: String) {
+    let mla = Citing(LanguageTests.phrases(language)).citations(of: work([]))[3].text.text
+    #expect(mla.components(separatedBy: "Sextant Institute").count == 2)
+    #expect(mla.dropFirst(language == "fr" ? 2 : 1).hasPrefix("Counting the Days"))
   }
 
   /// A title and its subtitle as the note of Chicago, its list, and APA print them.

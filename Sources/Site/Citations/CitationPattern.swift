@@ -106,7 +106,7 @@ struct CitationPattern: Sendable {
       case .italics(let begin): out.appendLiteral(begin ? "<i>" : "</i>")
       case .hole(let hole): values.append(hole, style, to: &out)
       case .group(let end):
-        if !isComplete(index + 1, end, values) {
+        if !isComplete(index + 1, end, values, style) {
           index = end
           continue
         }
@@ -118,11 +118,13 @@ struct CitationPattern: Sendable {
   }
 
   /// Whether each hole of a group, those of groups within it aside, has something to say.
-  private func isComplete(_ start: Int, _ end: Int, _ values: borrowing CitationValues) -> Bool {
+  private func isComplete(
+    _ start: Int, _ end: Int, _ values: borrowing CitationValues, _ style: CitationStyle
+  ) -> Bool {
     var index = start
     while index < end {
       switch steps[index] {
-      case .hole(let hole) where !values.have(hole): return false
+      case .hole(let hole) where !values.have(hole, style): return false
       case .group(let inner): index = inner
       case .hole, .literal, .italics: index += 1
       }

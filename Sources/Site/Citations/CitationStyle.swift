@@ -22,6 +22,9 @@ public enum CitationStyle: Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// Whether an organisation that is author and publisher is named as publisher alone, so that the title comes first.
+  var namesPublisherAlone: Bool { self == .mla }
+
   /// What the box calls it.
   func name(_ phrases: Phrases) -> String {
     switch self {

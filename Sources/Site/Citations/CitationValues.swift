@@ -3,6 +3,7 @@ import HTML
 /// What stands in the holes of a piece's citations, escaped: worked out once, since every style says much the same.
 struct CitationValues {
   private let names: CitedNames
+  private let isOwn: Bool
   /// The values one after another, by ``CitationPattern/Hole``. Names are not among them: each style has its own way.
   private let text: [UInt8]
   /// Where each value ends in the text; it begins where the one before ends.
@@ -43,13 +44,14 @@ struct CitationValues {
       ends.append(out.count)
     }
     self.names = names
+    self.isOwn = isOwn
     self.ends = ends
     text = out.take()
   }
 
   /// Whether there is anything to say in a hole.
-  func have(_ hole: CitationPattern.Hole) -> Bool {
-    hole == .authors ? !names.isEmpty : !range(of: hole).isEmpty
+  func have(_ hole: CitationPattern.Hole, _ style: CitationStyle) -> Bool {
+    hole == .authors ? !names.isEmpty && !(isOwn && style.namesPublisherAlone) : !range(of: hole).isEmpty
   }
 
   /// Writes what there is to say.
