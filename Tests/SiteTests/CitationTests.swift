@@ -188,6 +188,16 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("en", "Chicago, note", "Harvard"), ("ru", "Чикаго, сноска", "Гарвард"), ("ar", "شيكاغو، حاشية", "هارفارد"),
+    ("zh", "芝加哥格式（注释）", "哈佛格式"),
+  ])
+  func `styles are called as the language calls them`(language: String, note: String, harvard: String) {
+    let styles = Citing(LanguageTests.phrases(language)).citations(of: work([amina])).map(\.style)
+    #expect(styles[1] == note && styles[4] == harvard)
+    #expect(styles[0] == "APA" && styles[3] == "MLA")
+  }
+
   /// How a name alone begins in APA, Chicago's note and MLA.
   @Test(arguments: [
     ("Jean-Paul Marie Sartre", "Sartre, J.-P. M. (", "Jean-Paul Marie Sartre, “", "Sartre, Jean-Paul Marie. “"),

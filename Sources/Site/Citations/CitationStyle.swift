@@ -32,7 +32,7 @@ public enum CitationStyle: Sendable, Hashable, CaseIterable {
     case .chicagoNote: phrases[.chicagoNote]
     case .chicagoAuthorDate: phrases[.chicagoAuthorDate]
     case .mla: "MLA"
-    case .harvard: "Harvard"
+    case .harvard: phrases[.harvard]
     }
   }
 }

@@ -28,7 +28,7 @@ public enum Phrase: Int, Sendable, CaseIterable {
   // and `[groups]` that vanish where one of their holes is empty. Holes: authors, title, kind, number, year, month,
   // short-month, day, institute, publisher (the institute unless it is the author), place, url.
   case versions, allWorks, addToCalendar, contactCard
-  case chicagoNote, chicagoAuthorDate, etAl, shortMonths
+  case chicagoNote, chicagoAuthorDate, harvard, etAl, shortMonths
   case apaWork, apaPart, chicagoNoteWork, chicagoNotePart, chicagoDateWork, chicagoDatePart
   case mlaWork, mlaPart, harvardWork, harvardPart
 
