@@ -88,6 +88,17 @@ import Testing
     #expect(Phrases(in: LanguageTag(language)!, digits: digits, report: &report).number(1234) == text)
   }
 
+  /// A short month that is none is the word that a date has: `мая`, not `май`. Persian's has its ezafe in dates alone.
+  @Test(arguments: Phrases.languages.filter { $0 != "fa" })
+  func `a month that is not cut short stands in the form that follows a day`(language: String) {
+    let phrases = Self.phrases(language)
+    let months = phrases[.shortMonths].split(separator: "|").map(String.init)
+    #expect(months.count == 12)
+    for (index, month) in months.enumerated() where !month.hasSuffix(".") {
+      #expect(month == phrases.month(index + 1))
+    }
+  }
+
   @Test(arguments: [
     ("az", ["A", "B"], "A və B"), ("ru", ["А", "Б", "В"], "А, Б и В"), ("ar", ["أ", "ب", "ج"], "أ، ب وج"),
     ("zh", ["甲", "乙", "丙"], "甲、乙和丙"), ("fr", ["A", "B"], "A et B"),
