@@ -198,6 +198,13 @@ import Testing
     #expect(styles[0] == "APA" && styles[3] == "MLA")
   }
 
+  @Test func `a Persian month has its ezafe before a year alone`() {
+    let all = Citing(LanguageTests.phrases("fa")).citations(of: work([amina])).map(\.text.text)
+    #expect(all[0].contains("، ۱۱ فوریه)"))
+    #expect(all[4].contains("۱۱ فوریه."))
+    for index in [1, 2, 3] { #expect(all[index].contains("۱۱ فوریهٔ ۲۰۲۶")) }
+  }
+
   /// How a name alone begins in APA, Chicago's note and MLA.
   @Test(arguments: [
     ("Jean-Paul Marie Sartre", "Sartre, J.-P. M. (", "Jean-Paul Marie Sartre, “", "Sartre, Jean-Paul Marie. “"),

@@ -105,18 +105,24 @@ struct PhraseFileReader {
     return (phrase, form)
   }
 
+  /// The holes of which a language takes the one that suits its sentence.
+  private static let months = ["month", "short-month"]
+
   /// A hole that nobody fills would be printed as it stands; one that is lost leaves out what it stood for.
   private mutating func check(_ pattern: Pattern, against model: Pattern?, mayLose: [String], at span: SourceSpan) {
     guard let known = model?.holes else { return }
     let holes = pattern.holes
-    for hole in holes where !known.contains(hole) {
+    func has(_ hole: String, _ holes: [String]) -> Bool {
+      holes.contains(hole) || Self.months.contains(hole) && holes.contains(where: Self.months.contains)
+    }
+    for hole in holes where !has(hole, known) {
       report.error(
         .phraseHole, "nothing fills '{\(hole)}' here", at: span,
         help: nearest(hole, among: known).map { "did you mean '{\($0)}'?" }
           ?? (known.isEmpty
             ? "this text has no holes" : "this text has \(known.map { "{\($0)}" }.joined(separator: ", "))"))
     }
-    for hole in known where !holes.contains(hole) && !mayLose.contains(hole) {
+    for hole in known where !has(hole, holes) && !mayLose.contains(hole) {
       report.error(.phraseHole, "'{\(hole)}' is missing", at: span, help: "put it where it belongs in the sentence")
     }
   }
