@@ -111,6 +111,12 @@ import Testing
     #expect(Citing(LanguageTests.phrases(language)).citations(of: work)[1].text.text.contains(cited))
   }
 
+  @Test func `a Chinese title that ends in a mark of its own gets no full stop`() {
+    let record = work([amina], type: .report, title: "谁付钱？")
+    let all = Citing(LanguageTests.phrases("zh")).citations(of: record).map(\.text.text)
+    for index in [0, 2, 3, 4] { #expect(all[index].contains("<i>谁付钱？</i>") && !all[index].contains("？</i>。")) }
+  }
+
   @Test func `many names are cut as each style says`() {
     let four = cited(work([amina, tomas, ludwig, nadia]))
     #expect(four[0].hasPrefix("Okafor, A., Lindqvist, T., van Berg, L. A., & Haddad, N. (2026"))

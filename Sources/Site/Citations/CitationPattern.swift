@@ -34,8 +34,8 @@ struct CitationPattern: Sendable {
   }
 
   private enum Step: Sendable {
-    /// A piece of ``text``.
-    case literal(from: Int, to: Int)
+    /// A piece of ``text``, and how long the full stop is that it begins with.
+    case literal(from: Int, to: Int, fullStop: Int)
     /// `<i>` or `</i>`.
     case italics(begin: Bool)
     case hole(Hole)
@@ -90,7 +90,8 @@ struct CitationPattern: Sendable {
     if literal.isEmpty { return }
     let start = text.count
     text += escaped(String(decoding: literal, as: UTF8.self))
-    steps.append(.literal(from: start, to: text.count))
+    let fullStop = Self.fullStops.first { literal.starts(with: $0) }
+    steps.append(.literal(from: start, to: text.count, fullStop: fullStop?.count ?? 0))
     literal = []
   }
 
@@ -100,9 +101,9 @@ struct CitationPattern: Sendable {
     var index = 0
     while index < steps.count {
       switch steps[index] {
-      case .literal(let from, let to):
-        let isDotTooMany = text[from] == Self.dot && out.withBytes(endsSentence)
-        text.withUnsafeBufferPointer { out.append(.init(rebasing: $0[(isDotTooMany ? from + 1 : from)..<to])) }
+      case .literal(let from, let to, let fullStop):
+        let isTooMany = fullStop > 0 && out.withBytes(endsSentence)
+        text.withUnsafeBufferPointer { out.append(.init(rebasing: $0[(isTooMany ? from + fullStop : from)..<to])) }
       case .italics(let begin): out.appendLiteral(begin ? "<i>" : "</i>")
       case .hole(let hole): values.append(hole, style, to: &out)
       case .group(let end):
@@ -132,7 +133,7 @@ struct CitationPattern: Sendable {
     return true
   }
 
-  private static let dot = UInt8(ascii: ".")
+  private static let fullStops = [".".utf8, "。".utf8]
 }
 
 /// Text as markup.
