@@ -8,10 +8,10 @@ import Testing
 @Suite struct CitationTests {
   private func work(
     _ names: [PersonName], type: RecordType = .opinion, title: String = "Counting the Days",
-    subtitle: String? = nil, number: String? = nil, place: String? = nil, url: Bool = true
+    subtitle: String? = nil, number: String? = nil, place: String? = nil, url: Bool = true, day: Int = 11
   ) -> WorkRecord {
     let publisher = WorkRecord.Publisher(name: "Sextant Institute", place: place)
-    let day = CivilDate(year: 2026, month: 2, day: 11)!
+    let day = CivilDate(year: 2026, month: 2, day: day)!
     return WorkRecord(
       article: 0, address: SiteAddress("/p/a/"), url: url ? Link(outside: "https://s.example/p/a/") : nil,
       language: LanguageTag("en")!, type: type,
@@ -209,6 +209,13 @@ import Testing
     #expect(all[0].contains("، ۱۱ فوریه)"))
     #expect(all[4].contains("۱۱ فوریه."))
     for index in [1, 2, 3] { #expect(all[index].contains("۱۱ فوریهٔ ۲۰۲۶")) }
+  }
+
+  @Test func `the first of a month is French in citations, too`() {
+    let all = Citing(LanguageTests.phrases("fr")).citations(of: work([amina], day: 1)).map(\.text.text)
+    #expect(all[0].contains("(2026, 1er février)"))
+    for index in [1, 2, 4] { #expect(all[index].contains(" 1er février")) }
+    #expect(all[3].contains(" 1er févr. 2026"))
   }
 
   /// How a name alone begins in APA, Chicago's note and MLA.

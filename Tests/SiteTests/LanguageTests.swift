@@ -88,6 +88,18 @@ import Testing
     #expect(Phrases(in: LanguageTag(language)!, digits: digits, report: &report).number(1234) == text)
   }
 
+  @Test(arguments: [("fr", "1er mars 2026"), ("it", "1º marzo 2026"), ("de", "1. März 2026"), ("fa", "۱ مارس ۲۰۲۶")])
+  func `the first of a month is written as the language does`(language: String, text: String) {
+    let phrases = Self.phrases(language)
+    for (number, written) in [(1, text), (11, text.replacing(/^1(er|º)?/, with: "11").replacing("۱ ", with: "۱۱ "))] {
+      let day = CivilDate(year: 2026, month: 3, day: number)!
+      #expect(phrases.date(day) == written)
+      var template = HTML.StringInterpolation(literalCapacity: 0, interpolationCount: 0)
+      phrases.write(day, into: &template)
+      #expect(HTML(stringInterpolation: template).text == written)
+    }
+  }
+
   /// A short month that is none is the word that a date has: `мая`, not `май`. Persian's has its ezafe in dates alone.
   @Test(arguments: Phrases.languages.filter { $0 != "fa" })
   func `a month that is not cut short stands in the form that follows a day`(language: String) {

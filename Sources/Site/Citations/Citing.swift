@@ -60,7 +60,7 @@ public final class Citing: Sendable {
     let day = work.published.day
     let values = CitationValues(
       work, names(of: responsible), month: (months[day.month - 1], shortMonths[day.month - 1]),
-      year: phrases.digits(String(day.year)), day: phrases.digits(String(day.day)), colon: colon,
+      year: phrases.digits(String(day.year)), day: phrases.day(day.day), colon: colon,
       isOwn: responsible.count == 1 && responsible[0].name.full == work.publisher.name)
     let standsAlone = work.type.standsAlone
     return styles.map { style in

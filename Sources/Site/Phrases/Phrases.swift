@@ -22,6 +22,8 @@ public final class Phrases: Sendable {
   private let rule: PluralRule
   private let months: [String]
   private let datePattern: [DatePart]
+  /// How the first of a month is written, where it is no plain number: `1er`.
+  private let firstDay: String?
   private let numbers: NumberStyle
   /// The digits that numbers are written in; nil for 0 to 9.
   public let numerals: Numerals?
@@ -53,6 +55,7 @@ public final class Phrases: Sendable {
     nameOfLanguage = words.forms["language"] ?? tag.description
     months = (1...12).map { form("month.\($0)") }
     datePattern = Pattern(form("date")).parts.map(DatePart.init)
+    firstDay = words.forms["day.first"]
     numbers = NumberStyle(example: form("number"), four: form("number.four")) ?? NumberStyle()
     quotationMarks = QuotationMarks(form("quotes")) ?? .english
     let last = joint("list.last", "first", "last")
@@ -93,7 +96,7 @@ public final class Phrases: Sendable {
     for part in datePattern {
       switch part {
       // Digits of ASCII need no text of their own.
-      case .day where numerals == nil: template.appendInterpolation(day.day)
+      case .day where numerals == nil && (day.day > 1 || firstDay == nil): template.appendInterpolation(day.day)
       case .monthNumber where numerals == nil: template.appendInterpolation(day.month)
       case .year where numerals == nil: template.appendInterpolation(day.year)
       default: template.appendInterpolation(text(of: part, day))
@@ -104,7 +107,7 @@ public final class Phrases: Sendable {
   private func text(of part: DatePart, _ day: CivilDate) -> String {
     switch part {
     case .text(let text): text
-    case .day: digits(String(day.day))
+    case .day: self.day(day.day)
     case .month: months[day.month - 1]
     case .monthNumber: digits(String(day.month))
     case .year: digits(String(day.year))
@@ -127,6 +130,12 @@ public final class Phrases: Sendable {
         case .hole(let name): .text("{\(name)}")
         }
     }
+  }
+
+  /// The number of a day, from 1, as it stands in a date.
+  func day(_ number: Int) -> String {
+    if number == 1, let firstDay { return firstDay }
+    return digits(String(number))
   }
 
   /// The name of a month, from 1, as it stands in a date.
