@@ -124,6 +124,25 @@ import Testing
     #expect(Self.phrases("az")(.pictureCredit, ["credit": "AFP"]) == "Şəkil: AFP")
   }
 
+  @Test func `French marks stand behind a blank that breaks no line`() {
+    let phrases = Self.phrases("fr")
+    for phrase in Phrase.allCases {
+      #expect(phrases[phrase].matches(of: /[ \p{L}\p{Pe}][:;?!»](?!\/)|«[^\u{A0}]/).isEmpty, "\(phrase.key)")
+    }
+  }
+
+  @Test(arguments: Phrases.languages)
+  func `what a reader is to press stands in the quotation marks of texts`(language: String) {
+    let phrases = Self.phrases(language)
+    // Without the blanks that French has within them.
+    let marks = [phrases.quotationMarks.open, phrases.quotationMarks.close].map { $0.filter(\.isPunctuation) }
+    #expect(marks.allSatisfy(phrases[.feedsStepCopy].contains))
+  }
+
+  @Test func `Arabic words have their tanwin on one side of the alif`() {
+    for phrase in Phrase.allCases { #expect(!Self.phrases("ar")[phrase].contains("\u{64B}\u{627}"), "\(phrase.key)") }
+  }
+
   @Test func `words in another script do not stand in`() {
     #expect(Self.phrases("az-Arab").missing == Phrase.allCases)
     #expect(Self.phrases("az-Latn-AZ").missing == [])
