@@ -11,8 +11,11 @@ func profileIcons(
   <ul class="icons">
   \(profiles, joined: "\n", { profile in
     let network = networkName(profile.network, phrases)
-    let label = person.map { phrases(.profileOn, ["name": $0, "network": network]) } ?? network
-    return "<li><a\(if: isOwn, " rel=\"me\"") href=\"\(profile.link)\">\(icon(profile.network, icons))\(unseen(label))</a></li>"
+    let label = person.map { name in
+      profile.network == .email
+        ? phrases(.writeTo, ["name": name]) : phrases(.profileOn, ["name": name, "network": network])
+    }
+    return "<li><a\(if: isOwn, " rel=\"me\"") href=\"\(profile.link)\">\(icon(profile.network, icons))\(unseen(label ?? network))</a></li>"
   })
   </ul>
   """

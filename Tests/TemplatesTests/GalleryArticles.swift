@@ -145,7 +145,7 @@ extension Gallery {
       credit: credit,
       biography:
         "<p>She leads the Connected Economies programme. She began as a customs broker in Ganja and has kept a broker’s interest in what a form costs the person who fills it in.</p>",
-      links: social([.linkedin, .orcid, .website]))
+      links: social([.linkedin, .orcid, .website, .email]))
   }
 
   static let headings = [

@@ -52,6 +52,12 @@ import Testing
     #expect(!html.contains("<symbol") && !html.contains("<path"))
   }
 
+  @Test func `a profile is on a network, and a letter goes to a person`() {
+    let html = page("/briefs/price/")
+    #expect(html.matches(of: /"unseen">([^<]*) on LinkedIn</).map(\.1) == html.matches(of: />Write to ([^<]*)</).map(\.1))
+    #expect(html.contains(">Write to ") && !html.contains(" on Email<"))
+  }
+
   @Test func `up to four authors have a line each, more share one sentence`() {
     #expect(page("/briefs/three/").matches(of: /<span class="who">/).count == 3)
     #expect(page("/briefs/nine/").contains("Daniel Reyes</bdi></a>, <a"))

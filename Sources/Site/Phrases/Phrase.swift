@@ -35,7 +35,7 @@ public enum Phrase: Int, Sendable, CaseIterable {
   // Author
   case role, affiliation, affiliations, biography, education, interests, focusAreas, contact, links, publications,
     coauthors
-  case since, fromTo, until, noPublications, email, website, profileOn, portraitOf
+  case since, fromTo, until, noPublications, email, website, profileOn, writeTo, portraitOf
   case staff, fellow, intern, guest, alumni
 
   // Respond and submit
