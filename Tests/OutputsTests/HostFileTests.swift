@@ -169,6 +169,20 @@ import Testing
     #expect(!text.contains("hidden"))
   }
 
+  @Test(arguments: [
+    ("en", "1 January 2025, Ana Lee and M. L. King Jr. Text."),
+    ("ar", "1 يناير، 2025، \u{2068}Ana Lee\u{2069} و\u{2068}M. L. King Jr.\u{2069} Text."),
+    ("zh", "2025年1月1日，Ana Lee和M. L. King Jr. Text."),
+  ])
+  func `a work in the list has the marks of its language, and one full stop`(language: String, line: String) throws {
+    var site = PublishedSite()
+    site.settings = "title: T\nurl: https://test.example/\nlanguage: \(language)\n"
+    site.texts["authors/king.md"] = "---\nname: M. L. King Jr.\n---\n"
+    site.texts["articles/one.md"] =
+      "---\ntitle: One\ndate: 2025-01-01\ntype: commentary\nauthors: [ana, king]\n---\n\nText.\n"
+    #expect(try site.text(of: "llms.txt").contains(line))
+  }
+
   @Test func `a telephone finds name and icon`() throws {
     var site = Self.site()
     site.settings = "title: '</script> \"T\"'\nurl: https://test.example/sub/\nlanguage: az\n"

@@ -71,10 +71,11 @@ extension Output {
         case .guest(let guest): guest.name
         }
       }
-      out.appendLiteral(", ")
+      out.append(site.phrases.aside)
       out.appendMarkdown(site.phrases.list(names))
     }
-    out.appendLiteral(".")
+    // A name in a text from the right may end in its mark of direction.
+    if !out.hasSuffix(".") && !out.hasSuffix(".\u{2069}") { out.appendLiteral(".") }
     if let standfirst = article.standfirst {
       out.appendLiteral(" ")
       out.appendMarkdown(standfirst)
