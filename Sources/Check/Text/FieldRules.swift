@@ -60,8 +60,8 @@ extension TextProof {
     }
     if !takeaways.isEmpty, !(3...5).contains(takeaways.count) {
       report.hint(
-        .takeawayCount, "\(takeaways.count) takeaways", at: galley.span(of: "takeaways"), help: "three to five are read"
-      )
+        .takeawayCount, takeaways.count == 1 ? "1 takeaway" : "\(takeaways.count) takeaways",
+        at: galley.span(of: "takeaways"), help: "three to five are read")
     }
   }
 
