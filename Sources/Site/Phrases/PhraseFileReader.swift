@@ -137,8 +137,10 @@ struct PhraseFileReader {
       case "date":
         Set(Pattern(text).holes).isSubset(of: ["day", "month", "month-number", "year"])
           ? nil : "its parts are {day}, {month}, {month-number}, {year}"
-      case "list.two", "list.last", "list.serial": Pattern(text).isPair("first", "last") ? nil : "write {first}, a word, {last}"
-      case "list.more", "list.aside", "list.subtitle": Pattern(text).isPair("first", "next") ? nil : "write {first}, a mark, {next}"
+      case "list.two", "list.last", "list.serial":
+        Pattern(text).isPair("first", "last") ? nil : "write {first}, a word, {last}"
+      case "list.more", "list.aside", "list.subtitle":
+        Pattern(text).isPair("first", "next") ? nil : "write {first}, a mark, {next}"
       default: nil
       }
     if let wanted { report.error(.invalidValue, "'\(text)' does not serve as '\(key)'", at: span, help: wanted) }
