@@ -211,6 +211,17 @@ import Testing
     for index in [1, 2, 3] { #expect(all[index].contains("۱۱ فوریهٔ ۲۰۲۶")) }
   }
 
+  @Test(arguments: ["az", "de", "es", "fr", "it", "pl", "pt", "tr"])
+  func `a citation writes the day as the language writes dates`(language: String) {
+    let phrases = LanguageTests.phrases(language)
+    let date = phrases.date(CivilDate(year: 2026, month: 2, day: 11)!)
+    let day = date.replacing(" de 2026", with: "").replacing(" 2026", with: "")
+    let all = Citing(phrases).citations(of: work([amina])).map(\.text.text)
+    #expect(all[0].contains("(2026, \(day))"))
+    for index in [1, 2] { #expect(all[index].contains(", \(date)")) }
+    #expect(all[4].contains(", \(day)."))
+  }
+
   @Test func `the first of a month is French in citations, too`() {
     let all = Citing(LanguageTests.phrases("fr")).citations(of: work([amina], day: 1)).map(\.text.text)
     #expect(all[0].contains("(2026, 1er février)"))
