@@ -123,11 +123,14 @@ enum BibTeX {
       out.appendLiteral(" ")
     }
     let family = name.family ?? ""
-    let words = family.split(separator: " ")
-    let isBraced = words.count > 1 && words.contains { $0.first(where: \.isLetter)?.isLowercase ?? false }
+    let isBraced = family.utf8.contains(UInt8(ascii: " ")) && holdsSmallWord(family)
     if isBraced { out.appendLiteral("{") }
     out.appendTeX(family)
     if isBraced { out.appendLiteral("}") }
+  }
+
+  private static func holdsSmallWord(_ name: String) -> Bool {
+    name.split(separator: " ").contains { $0.first(where: \.isLetter)?.isLowercase ?? false }
   }
 }
 
