@@ -98,7 +98,7 @@ private func takeaways(_ article: ArticlePage, _ phrases: Phrases) -> HTML {
   """
 }
 
-private func abstract(_ text: String, _ other: PageLanguage?, _ phrases: Phrases) -> HTML {
+private func abstract(_ text: String, _ other: TextLanguage?, _ phrases: Phrases) -> HTML {
   """
   <section class="abstract" aria-labelledby="page-abstract">
   <h2 class="label" id="page-abstract">\(phrases[.abstract])</h2>
@@ -127,7 +127,9 @@ private func filedUnder(_ article: ArticlePage, _ phrases: Phrases) -> HTML {
   var facts = Facts()
   facts.add(phrases[.topics], article.topics, tags)
   facts.add(phrases[.regions], article.regions, tags)
-  facts.add(phrases[.keywords], article.keywords) { runs($0, article.language, phrases) }
+  facts.add(phrases[.keywords], article.keywords) { words in
+    runs(words.map { TextRun($0, language: article.language) }, phrases)
+  }
   return facts.html()
 }
 

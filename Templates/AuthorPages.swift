@@ -28,10 +28,10 @@ func authorPage(_ author: AuthorPage, _ page: Page, _ frame: Frame) -> HTML {
 
 private func vita(_ author: AuthorPage, _ phrases: Phrases) -> HTML {
   var facts = Facts()
-  facts.add(phrases[.focusAreas], author.focus) { lines($0, author.languages.focus) }
-  facts.add(phrases[.interests], author.interests) { runs($0, author.languages.interests, phrases) }
-  facts.add(phrases[.affiliations], author.affiliations) { affiliations($0, author.languages.affiliations, phrases) }
-  facts.add(phrases[.education], author.education) { lines($0, author.languages.education) }
+  facts.add(phrases[.focusAreas], author.focus, lines)
+  facts.add(phrases[.interests], author.interests) { runs($0, phrases) }
+  facts.add(phrases[.affiliations], author.affiliations) { affiliations($0, phrases) }
+  facts.add(phrases[.education], author.education, lines)
   facts.add(phrases[.coauthors], author.coauthors) { "\(coauthors: $0, phrases)" }
   return facts.html()
 }
@@ -65,15 +65,15 @@ private func orcid(_ link: Link, _ text: String, _ icons: Link) -> HTML {
   "<li><a rel=\"me\" href=\"\(link)\">\(icon(.orcid, icons))<bdi dir=\"ltr\">\(text)</bdi></a></li>\n"
 }
 
-private func lines(_ texts: [String], _ other: PageLanguage?) -> HTML {
-  "<ul\(language: other)>\(texts, joined: "", { "<li>\($0)</li>" })</ul>"
+private func lines(_ texts: [TextRun]) -> HTML {
+  "<ul>\(texts, joined: "", { "<li\(language: $0.language)>\($0.text)</li>" })</ul>"
 }
 
-private func affiliations(_ lines: [AffiliationLine], _ other: PageLanguage?, _ phrases: Phrases) -> HTML {
-  "<ul>\(lines, joined: "", { "<li>\(affiliation($0, other, phrases))</li>" })</ul>"
+private func affiliations(_ lines: [AffiliationLine], _ phrases: Phrases) -> HTML {
+  "<ul>\(lines, joined: "", { "<li>\(affiliation($0, phrases))</li>" })</ul>"
 }
 
-private func affiliation(_ line: AffiliationLine, _ other: PageLanguage?, _ phrases: Phrases) -> HTML {
+private func affiliation(_ line: AffiliationLine, _ phrases: Phrases) -> HTML {
   let years: String? =
     switch (line.from, line.to) {
     case (let from?, let to?): phrases(.fromTo, ["from": phrases.digits(from), "to": phrases.digits(to)])
@@ -81,7 +81,7 @@ private func affiliation(_ line: AffiliationLine, _ other: PageLanguage?, _ phra
     case (nil, let to?): phrases(.until, ["to": phrases.digits(to)])
     case (nil, nil): nil
     }
-  return "\(linked(line.name, line.link, other))\(years, { " <span class=\"count\">\($0)</span>" })"
+  return "\(linked(line.name.text, line.link, line.name.language))\(years, { " <span class=\"count\">\($0)</span>" })"
 }
 
 extension HTML.StringInterpolation {

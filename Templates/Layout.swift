@@ -23,14 +23,15 @@ func layout(_ page: Page, _ frame: Frame, main: HTML) -> HTML {
 }
 
 /// A text that may be in another language than the page.
-func run(_ text: String, _ other: PageLanguage?) -> HTML {
+func run(_ text: String, _ other: TextLanguage?) -> HTML {
   guard let other, !text.isEmpty else { return "\(text)" }
   return "<span\(language: other)>\(text)</span>"
 }
 
-/// Texts in a row, which may all be in another language than the page; what joins them is the page's.
-func runs(_ texts: [String], _ other: PageLanguage?, _ phrases: Phrases) -> HTML {
-  other == nil ? "\(phrases.list(texts))" : phrases.list(texts.map { run($0, other) })
+/// Texts in a row, which may be in other languages than the page; what joins them is the page's.
+func runs(_ texts: [TextRun], _ phrases: Phrases) -> HTML {
+  texts.contains { $0.language != nil }
+    ? phrases.list(texts.map { run($0.text, $0.language) }) : "\(phrases.list(texts.map(\.text)))"
 }
 
 /// The way from the home page to this one; not shown where it would only say "home".

@@ -177,11 +177,11 @@ private func profile(
     json.array("sameAs", [person.orcidURL].compactMap(\.self) + author.links.map(\.link)) { $0.value($1.href) }
     json.array("affiliation", author.affiliations.filter { $0.to == nil }) { json, line in
       json.object("@type", "Organization") { json in
-        json.member("name", line.name)
+        json.member("name", line.name.text)
         json.member("url", line.link)
       }
     }
-    json.array("knowsAbout", author.focus + author.interests) { $0.value($1) }
+    json.array("knowsAbout", author.focus + author.interests) { $0.value($1.text) }
     if case .photo(let photo) = author.portrait { json.member("image", record.absolute(photo.link)) }
   }
 }

@@ -30,7 +30,7 @@ private func introduction(_ list: ListingPage, _ phrases: Phrases) -> HTML {
     <div class="introduction\(if: list.picture == nil, " duo") frame">
     \(list.picture, { hero($0, phrases) })
     <div class="text">
-    \(if: !list.introduction.isEmpty, "<div class=\"prose\"\(language: list.language)>\(list.introduction)</div>")
+    \(if: !list.introduction.isEmpty, "<div class=\"prose\"\(language: list.languageOfIntroduction)>\(list.introduction)</div>")
     \(facts.html())
     </div>
     </div>

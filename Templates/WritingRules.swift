@@ -14,8 +14,8 @@ func writingRules(_ languages: [Phrases]) -> [UInt8] {
     // The point that stands between facts elsewhere looks like a nought of these digits.
     rules += ":is(.kicker,.meta):lang(\(language))>*+*::before{content:\"|\"}"
   }
-  if Set(languages.map(\.language.isRightToLeft)).count > 1 {
-    // What is in another language keeps its side among what stands round it; only whole texts do not.
+  if languages.contains(where: \.language.isRightToLeft) {
+    // What runs another way keeps its side among what stands round it; only whole texts do not.
     // Chromium knows the value by its older name only.
     rules += "body [dir]:not(.prose){text-align:-webkit-match-parent;text-align:match-parent}"
   }

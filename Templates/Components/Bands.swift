@@ -22,17 +22,19 @@ func band(_ id: HTML, _ title: HTML, _ className: HTML, aside: HTML = HTML(), _ 
 
 /// The head of a list or a plain page.
 ///
-/// - Parameter other: The language of title and standfirst where it is not the page's.
+/// - Parameters:
+///   - other: The language of the title where it is not the page's.
+///   - standfirstIn: That of the standfirst.
 func pageHead(
   status: HTML? = nil, kicker: String? = nil, title: String, standfirst: String? = nil,
-  language other: PageLanguage? = nil, standfirstIn: PageLanguage? = nil, after: HTML = HTML()
+  language other: TextLanguage? = nil, standfirstIn: TextLanguage? = nil, after: HTML = HTML()
 ) -> HTML {
   """
   <header class="page-head frame">
   \(status)\
   \(kicker, { "<p class=\"kicker\">\($0)</p>\n" })\
   <h1><bdi\(language: other)>\(title)</bdi></h1>
-  \(standfirst, { "<p class=\"standfirst\"\(language: standfirstIn ?? other)>\($0)</p>\n" })\
+  \(standfirst, { "<p class=\"standfirst\"\(language: standfirstIn)>\($0)</p>\n" })\
   \(after)
   </header>
   """

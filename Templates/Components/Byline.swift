@@ -30,7 +30,7 @@ func creditLine(_ credit: Credit) -> HTML {
 func standing(_ role: String?, _ affiliation: String?, _ languages: AuthorLanguages) -> HTML {
   """
   \(role, { " <span class=\"role\"\(language: languages.role)>\($0)</span>" })\
-  \(affiliation, { " <span class=\"affiliation\"\(language: languages.affiliations)>\($0)</span>" })
+  \(affiliation, { " <span class=\"affiliation\"\(language: languages.affiliation)>\($0)</span>" })
   """
 }
 

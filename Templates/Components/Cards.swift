@@ -105,7 +105,7 @@ extension HTML.StringInterpolation {
     appendLiteral("</p>")
   }
 
-  private mutating func appendInterpolation(standfirst text: String?, _ language: PageLanguage?) {
+  private mutating func appendInterpolation(standfirst text: String?, _ language: TextLanguage?) {
     guard let text else { return }
     appendLiteral("<p class=\"standfirst\"")
     appendInterpolation(language: language)
@@ -135,7 +135,7 @@ func status(_ status: UnpublishedStatus, _ phrases: Phrases) -> HTML {
 func shelfCard(_ card: ShelfCard, _ heading: HTML, _ phrases: Phrases) -> HTML {
   """
   <li class="shelf-card"><\(heading)><a href="\(card.link)"><bdi\(language: card.language)>\(card.title)</bdi></a></\(heading)>
-  \(card.description, { "<p\(language: card.languageOfDescription ?? card.language)>\($0)</p>\n" })\
+  \(card.description, { "<p\(language: card.languageOfDescription)>\($0)</p>\n" })\
   <p class="count">\(phrases(.pieces, count: card.pieces))</p></li>
   """
 }

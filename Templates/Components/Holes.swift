@@ -5,15 +5,22 @@ import Site
 /// instead of being made first and copied then.
 extension HTML.StringInterpolation {
   /// `lang` and `dir` with the blank before them; nothing where the language is the page's own.
-  mutating func appendInterpolation(language: PageLanguage?) {
+  mutating func appendInterpolation(language: TextLanguage?) {
     guard let language else { return }
-    appendLiteral(" lang=\"")
-    appendInterpolation(language.tag)
-    appendLiteral(language.isRightToLeft ? "\" dir=\"rtl\"" : "\" dir=\"ltr\"")
+    if let tag = language.tag {
+      appendLiteral(" lang=\"")
+      appendInterpolation(tag)
+      appendLiteral("\"")
+    }
+    appendLiteral(language.isRightToLeft ? " dir=\"rtl\"" : " dir=\"ltr\"")
+  }
+
+  mutating func appendInterpolation(language: PageLanguage) {
+    appendInterpolation(language: TextLanguage(language))
   }
 
   /// The same, and "as the text runs" where the language is the page's own.
-  mutating func appendInterpolation(languageOrAuto language: PageLanguage?) {
+  mutating func appendInterpolation(languageOrAuto language: TextLanguage?) {
     if language == nil { appendLiteral(" dir=\"auto\"") }
     appendInterpolation(language: language)
   }
@@ -26,7 +33,7 @@ extension HTML.StringInterpolation {
   }
 
   /// The same of a step or a heading.
-  mutating func appendInterpolation(link: Link, _ text: String, _ language: PageLanguage? = nil) {
+  mutating func appendInterpolation(link: Link, _ text: String, _ language: TextLanguage? = nil) {
     appendLiteral("<a href=\"")
     appendInterpolation(link)
     appendLiteral("\"")

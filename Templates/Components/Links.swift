@@ -9,7 +9,7 @@ func outside(_ identifier: NamedLink) -> HTML {
 /// Text with a link under it where there is one.
 ///
 /// - Parameter other: The text's language where it is not the page's.
-func linked(_ text: String, _ link: Link?, _ other: PageLanguage? = nil) -> HTML {
+func linked(_ text: String, _ link: Link?, _ other: TextLanguage? = nil) -> HTML {
   guard let link else { return "<bdi\(language: other)>\(text)</bdi>" }
   return "<a href=\"\(link)\"\(if: link.isOutside, " class=\"outside\"")><bdi\(language: other)>\(text)</bdi></a>"
 }

@@ -53,7 +53,7 @@ import Testing
     let author = try page("ar/authors/ana")
     for words in [
       "<p class=\"standfirst\"\(english)>Fellow</p>", "<bdi\(english)>Some College</bdi>",
-      "<ul\(english)><li>PhD in steel</li></ul>", "<ul\(english)><li>The Caspian</li></ul>",
+      "<ul><li\(english)>PhD in steel</li></ul>", "<ul><li\(english)>The Caspian</li></ul>",
       "<span\(english)>ores</span> و<span\(english)>rails</span>",
     ] {
       #expect(author.contains(words), "\(words)")
@@ -156,6 +156,52 @@ import Testing
       "<span\(german)>Town hall</span>", "<bdi\(german)>Nordic Fund</bdi>",
     ] {
       #expect(piece.contains(words), "\(words)")
+    }
+  }
+
+  @Test func `a language is not said of words that are in none of its letters`() throws {
+    let site = "title: معهد\nurl: https://case.example/\nlanguage: ar\nlanguages: [ar, fr]\n"
+    let author =
+      "---\nname: Ann Lee\nrole: زميلة\naffiliations: [Acme Inc.]\neducation: [PhD, دكتوراه]\ninterests: [GDP]\n---\nAnn writes.\n"
+    let article = """
+      ---
+      title: حديد
+      date: 2026-01-02
+      type: report
+      authors: [ann, {name: Dana Serikova, affiliation: "Independent analyst, Almaty", bio: "Dana studies customs."}]
+      topics: [trade]
+      funding: [{source: Nordic Fund}, {source: صندوق}]
+      event: {start: 2026-01-02 18:00, place: Beirut}
+      ---
+      نص.
+
+      """
+    let page = try pages([
+      "site.yml": site, "authors/ana.md": "---\nname: آنا\n---\n", "authors/ann.md": author,
+      "articles/steel.md": article, "articles/steel.fr.md": "---\ntitle: Acier\n---\nTexte.\n",
+    ])
+    let arabic = " lang=\"ar\" dir=\"rtl\""
+    let piece = try page("fr/report/steel")
+    for words in [
+      "<bdi>Dana Serikova</bdi>", "<span class=\"affiliation\">Independent analyst, Almaty</span>",
+      "<p>Dana studies customs.</p>", "<bdi>Ann Lee</bdi>", "<span class=\"affiliation\">Acme Inc.</span>",
+      "<span class=\"role\"\(arabic)>زميلة</span>", "<bdi>Nordic Fund</bdi>", "<bdi\(arabic)>صندوق</bdi>",
+      "<dd>Beirut</dd>", ">Trade</a>", "<div class=\"prose\"><p>Ann writes.</p>",
+    ] {
+      #expect(piece.contains(words), "\(words)")
+    }
+    let person = try page("fr/authors/ann")
+    for words in ["<bdi>Acme Inc.</bdi>", "<ul><li>PhD</li><li\(arabic)>دكتوراه</li></ul>", "<dd>GDP</dd>"] {
+      #expect(person.contains(words), "\(words)")
+    }
+    // The same words on the Arabic pages run from the left.
+    let original = try page("report/steel")
+    for words in [
+      "<span class=\"affiliation\" dir=\"ltr\">Acme Inc.</span>", "<span dir=\"ltr\">Beirut</span>",
+      "<bdi dir=\"ltr\">Nordic Fund</bdi>", "<bdi>صندوق</bdi>", "<span class=\"role\">زميلة</span>",
+      "<div class=\"prose\" dir=\"ltr\"><p>Dana studies customs.</p>",
+    ] {
+      #expect(original.contains(words), "\(words)")
     }
   }
 }

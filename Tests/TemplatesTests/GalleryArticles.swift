@@ -105,7 +105,8 @@ extension Gallery {
           author: BylineName(name: "لیلا محمدوا", link: Link(path: "/a/")), role: nil, affiliation: "مؤسسه سکستانت",
           portrait: .monogram(initials: "لم", tint: 2)),
         Credit(
-          author: BylineName(name: "Tomas Lindqvist", link: Link(path: "/a/"), language: english), role: nil,
+          author: BylineName(name: "Tomas Lindqvist", link: Link(path: "/a/"), language: TextLanguage(english)),
+          role: nil,
           affiliation: "University of Tartu", portrait: face(1)),
       ],
       published: day(2026, 3, 5), readingMinutes: 5, words: 800, body: persianBody)

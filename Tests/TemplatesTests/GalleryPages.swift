@@ -26,18 +26,21 @@ extension Gallery {
     var author = AuthorPage(
       name: photo ? "Leyla Mammadova" : "Amina Okafor", portrait: face(photo ? 0 : 3), status: .fellow)
     author.otherNames =
-      photo ? [("Leyla Məmmədova", azerbaijani), ("Лейла Мамедова", russian), ("لیلا محمدوا", persian)] : []
+      photo
+      ? [("Leyla Məmmədova", azerbaijani), ("Лейла Мамедова", russian), ("لیلا محمدوا", persian)].map {
+        (name: $0, language: TextLanguage($1))
+      } : []
     author.role = "Senior Fellow, Connected Economies"
     author.affiliations = [
-      AffiliationLine(name: "Sextant Institute", link: nil, from: "2019", to: nil),
+      AffiliationLine(name: TextRun("Sextant Institute"), link: nil, from: "2019", to: nil),
       AffiliationLine(
-        name: "Ministry of Economy", link: Link(outside: "https://economy.example/"), from: "2011", to: "2019"),
+        name: TextRun("Ministry of Economy"), link: Link(outside: "https://economy.example/"), from: "2011", to: "2019"),
     ]
     author.biography =
       "<p>Leyla Mammadova leads the Connected Economies programme. She began as a customs broker in Ganja and has kept a broker’s interest in what a form costs the person who fills it in. She writes on corridors, carbon and the institutions that measure both.</p>"
-    author.education = ["PhD in Economic Geography, 2011", "MA in International Trade, 2006"]
-    author.interests = ["customs", "corridors", "carbon accounting"]
-    author.focus = ["Border procedures in the South Caucasus", "The EU carbon border mechanism"]
+    author.education = ["PhD in Economic Geography, 2011", "MA in International Trade, 2006"].map { TextRun($0) }
+    author.interests = ["customs", "corridors", "carbon accounting"].map { TextRun($0) }
+    author.focus = ["Border procedures in the South Caucasus", "The EU carbon border mechanism"].map { TextRun($0) }
     author.email = photo ? (Link(outside: "mailto:leyla@sextant.example")!, "leyla@sextant.example") : nil
     author.orcid = (Link(outside: "https://orcid.org/0000-0002-1825-0097")!, "0000-0002-1825-0097")
     author.links = social([.linkedin, .googleScholar, .mastodon, .website])

@@ -35,7 +35,7 @@ extension Gallery {
     let name = people8[index % people8.count]
     return BylineName(
       name: name, link: index % 5 == 4 ? nil : Link(path: "/authors/leyla-mammadova/"),
-      language: index % 9 == 7 ? azerbaijani : nil)
+      language: index % 9 == 7 ? TextLanguage(azerbaijani) : nil)
   }
 
   static func face(_ index: Int) -> Portrait {

@@ -8,8 +8,9 @@ enum Hostile {
   static let text = #"<img src=x onerror="alert(1)">"' onload='x' </title></script>&amp;"#
   static let link = Link(path: #"/a"onclick="x"><b>"#)
   static let language = PageLanguage(tag: #"en" onclick="x"#, isRightToLeft: false)
-  static let named = NamedLink(text, link, language: language)
-  static let name = BylineName(name: text, link: link, language: language)
+  static let foreign = TextLanguage(language)
+  static let named = NamedLink(text, link, language: foreign)
+  static let name = BylineName(name: text, link: link, language: foreign)
   static let picture = Picture(
     link: link, width: 3, height: 2, alt: text, caption: text, credit: text, focus: text)
   static let credit = Credit(author: name, role: text, affiliation: text, portrait: .monogram(initials: text, tint: 9))
@@ -19,7 +20,7 @@ enum Hostile {
   ]
   static let card = ArticleCard(
     title: text, link: link, kind: named, standfirst: text, byline: [name, name], date: date, picture: picture,
-    language: language, status: .draft, number: 3)
+    language: foreign, status: .draft, number: 3)
   static let person = AuthorCard(
     name: name, role: text, affiliation: text, portrait: .photo(picture), line: text, pieces: 2)
   static let shelf = ShelfCard(title: text, link: link, description: text, pieces: 2)
@@ -117,12 +118,12 @@ enum Hostile {
 
   static var author: AuthorPage {
     var author = AuthorPage(name: text, portrait: .photo(picture), status: .staff)
-    author.otherNames = [(text, language)]
+    author.otherNames = [(text, foreign)]
     author.role = text
-    author.affiliations = [AffiliationLine(name: text, link: link, from: text, to: text)]
-    author.education = [text]
-    author.interests = [text]
-    author.focus = [text]
+    author.affiliations = [AffiliationLine(name: TextRun(text, language: foreign), link: link, from: text, to: text)]
+    author.education = [TextRun(text, language: foreign)]
+    author.interests = [TextRun(text, language: foreign)]
+    author.focus = [TextRun(text, language: foreign)]
     author.email = (link, text)
     author.orcid = (link, text)
     author.links = social

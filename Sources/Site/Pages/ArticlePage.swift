@@ -7,7 +7,7 @@ public struct ArticlePage: Sendable {
   public var programme: NamedLink?
   public var title: String
   /// The piece's language where it is not the page's.
-  public var language: PageLanguage?
+  public var language: TextLanguage?
   public var subtitle: String?
   public var standfirst: String?
   public var credits: [Credit]
@@ -48,7 +48,7 @@ public struct ArticlePage: Sendable {
   public var versions: [PageDate] = []
   public var disclaimer: String?
   /// The language of the disclaimer where it is not the page's.
-  public var languageOfDisclaimer: PageLanguage?
+  public var languageOfDisclaimer: TextLanguage?
   public var licence: NamedLink?
   /// What the piece is passed on with; nil where the site has no `url`, and nobody could follow it.
   public var share: Sharing?
@@ -96,7 +96,7 @@ public struct EventPlace: Sendable {
   public let place: String?
   public let link: Link?
   /// The language of the place where it is not the page's.
-  public var language: PageLanguage?
+  public var language: TextLanguage?
   /// The event as a file for calendars.
   public var calendar: Link?
 
@@ -127,9 +127,9 @@ public struct Funder: Sendable {
   public let award: String?
   public let link: Link?
   /// The language of the name where it is not the page's.
-  public let language: PageLanguage?
+  public let language: TextLanguage?
 
-  public init(source: String, award: String?, link: Link?, language: PageLanguage? = nil) {
+  public init(source: String, award: String?, link: Link?, language: TextLanguage? = nil) {
     self.language = language
     self.source = source
     self.award = award
@@ -144,9 +144,9 @@ public struct CorrectionNote: Sendable {
   /// A material one changed what a reader would conclude.
   public let isMaterial: Bool
   /// The language of the note, where the page has another.
-  public let language: PageLanguage?
+  public let language: TextLanguage?
 
-  public init(date: PageDate, note: String, isMaterial: Bool, language: PageLanguage? = nil) {
+  public init(date: PageDate, note: String, isMaterial: Bool, language: TextLanguage? = nil) {
     self.date = date
     self.note = note
     self.isMaterial = isMaterial

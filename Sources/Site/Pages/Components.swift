@@ -14,11 +14,11 @@ public struct Picture: Sendable, Hashable {
   /// The part that must stay in view when cropped, as `object-position` classes know it (`top`, `left`…).
   public let focus: String?
   /// The language of its words where it is not the page's.
-  public let language: PageLanguage?
+  public let language: TextLanguage?
 
   public init(
     link: Link, width: Int?, height: Int?, alt: String, caption: String? = nil, credit: String? = nil,
-    focus: String? = nil, language: PageLanguage? = nil
+    focus: String? = nil, language: TextLanguage? = nil
   ) {
     self.language = language
     self.link = link
@@ -45,9 +45,9 @@ public final class BylineName: Sendable {
   public let name: String
   /// The author's page; guests without a file have none, or their own address.
   public let link: Link?
-  public let language: PageLanguage?
+  public let language: TextLanguage?
 
-  public init(name: String, link: Link?, language: PageLanguage? = nil) {
+  public init(name: String, link: Link?, language: TextLanguage? = nil) {
     self.name = name
     self.link = link
     self.language = language
@@ -56,22 +56,16 @@ public final class BylineName: Sendable {
 
 /// The languages of what is said of an author, each where it is not the page's.
 public struct AuthorLanguages: Sendable, Hashable {
-  /// Of the biography, and of the sentence of it that stands in lists.
-  public var biography: PageLanguage?
-  public var role: PageLanguage?
-  public var affiliations: PageLanguage?
-  public var education: PageLanguage?
-  public var interests: PageLanguage?
-  public var focus: PageLanguage?
+  /// Of the biography, or of the sentence of it that stands in lists.
+  public var biography: TextLanguage?
+  public var role: TextLanguage?
+  /// Of the one affiliation that is shown beside the name.
+  public var affiliation: TextLanguage?
 
-  /// All the same.
-  public init(_ language: PageLanguage? = nil) {
-    biography = language
-    role = language
-    affiliations = language
-    education = language
-    interests = language
-    focus = language
+  public init(biography: TextLanguage? = nil, role: TextLanguage? = nil, affiliation: TextLanguage? = nil) {
+    self.biography = biography
+    self.role = role
+    self.affiliation = affiliation
   }
 }
 
@@ -151,7 +145,7 @@ public final class ArticleCard: Sendable {
   public let date: PageDate
   public let picture: Picture?
   /// The piece's language where it is not the page's.
-  public let language: PageLanguage?
+  public let language: TextLanguage?
   /// Set only where drafts or embargoed pieces were asked for.
   public let status: UnpublishedStatus?
   /// The place in its series, where the list is a series.
@@ -162,7 +156,7 @@ public final class ArticleCard: Sendable {
 
   public init(
     title: String, link: Link, kind: NamedLink, standfirst: String?, byline: [BylineName], date: PageDate,
-    picture: Picture?, language: PageLanguage? = nil, status: UnpublishedStatus? = nil, number: Int? = nil,
+    picture: Picture?, language: TextLanguage? = nil, status: UnpublishedStatus? = nil, number: Int? = nil,
     index: Int? = nil
   ) {
     self.title = title
@@ -217,15 +211,13 @@ public struct ShelfCard: Sendable {
   public let link: Link
   public let description: String?
   public let pieces: Int
-  /// The language of title and description where it is not the page's.
-  public let language: PageLanguage?
-
-  /// The language of the description where it is neither the page's nor that of the title.
-  public let languageOfDescription: PageLanguage?
+  /// The languages of title and description where they are not the page's.
+  public let language: TextLanguage?
+  public let languageOfDescription: TextLanguage?
 
   public init(
-    title: String, link: Link, description: String?, pieces: Int, language: PageLanguage? = nil,
-    languageOfDescription: PageLanguage? = nil
+    title: String, link: Link, description: String?, pieces: Int, language: TextLanguage? = nil,
+    languageOfDescription: TextLanguage? = nil
   ) {
     self.language = language
     self.languageOfDescription = languageOfDescription

@@ -48,18 +48,18 @@ public struct HomePage: Sendable {
 public struct AuthorPage: Sendable {
   public var name: String
   /// The language of the name where it is not the page's.
-  public var languageOfName: PageLanguage?
+  public var languageOfName: TextLanguage?
   public var languages = AuthorLanguages()
   /// The name in other scripts, with their languages.
-  public var otherNames: [(name: String, language: PageLanguage)] = []
+  public var otherNames: [(name: String, language: TextLanguage?)] = []
   public var portrait: Portrait
   public var role: String?
   public var status: AuthorStatus
   public var affiliations: [AffiliationLine] = []
   public var biography: HTML = HTML()
-  public var education: [String] = []
-  public var interests: [String] = []
-  public var focus: [String] = []
+  public var education: [TextRun] = []
+  public var interests: [TextRun] = []
+  public var focus: [TextRun] = []
   public var email: (link: Link, text: String)?
   public var orcid: (link: Link, text: String)?
   /// Their contact card as a file.
@@ -91,13 +91,13 @@ public struct YearShelf: Sendable {
 
 /// Where an author works or worked.
 public struct AffiliationLine: Sendable {
-  public let name: String
+  public let name: TextRun
   public let link: Link?
   /// As written: `2019`, `2023-05`.
   public let from: String?
   public let to: String?
 
-  public init(name: String, link: Link?, from: String?, to: String?) {
+  public init(name: TextRun, link: Link?, from: String?, to: String?) {
     self.name = name
     self.link = link
     self.from = from
@@ -119,12 +119,12 @@ public struct ListingPage: Sendable {
   /// What sort of list it is.
   public var shelf: Shelf
   public var title: String
-  /// The language of title and introduction where it is not the page's.
-  public var language: PageLanguage?
+  /// The language of the title where it is not the page's; likewise those of the other texts.
+  public var language: TextLanguage?
   public var description: String?
-  /// The language of the description where it is neither the page's nor that of the title.
-  public var languageOfDescription: PageLanguage?
+  public var languageOfDescription: TextLanguage?
   public var introduction: HTML = HTML()
+  public var languageOfIntroduction: TextLanguage?
   public var picture: Picture?
   public var parent: NamedLink?
   public var children: [NamedLink] = []
@@ -172,13 +172,13 @@ public struct ProsePage: Sendable {
   public let body: HTML
   public let footnotes: HTML?
   /// The text's language where it is not the page's.
-  public let language: PageLanguage?
+  public let language: TextLanguage?
   /// Set only where drafts were asked for.
   public let status: UnpublishedStatus?
 
   public init(
     title: String, description: String?, picture: Picture?, body: HTML, footnotes: HTML?,
-    language: PageLanguage? = nil, status: UnpublishedStatus? = nil
+    language: TextLanguage? = nil, status: UnpublishedStatus? = nil
   ) {
     self.language = language
     self.status = status
@@ -203,12 +203,12 @@ public struct CorrectionsPage: Sendable {
 public struct SubmissionsPage: Sendable {
   public let text: HTML
   /// The language of the text where it is not the page's.
-  public let language: PageLanguage?
+  public let language: TextLanguage?
   public let email: (link: Link, text: String)?
   /// Where the form posts to; it sends `name`, `email`, `title` and `summary`.
   public let form: Link?
 
-  public init(text: HTML, language: PageLanguage? = nil, email: (link: Link, text: String)?, form: Link?) {
+  public init(text: HTML, language: TextLanguage? = nil, email: (link: Link, text: String)?, form: Link?) {
     self.text = text
     self.language = language
     self.email = email

@@ -69,6 +69,32 @@ public struct PageLanguage: Hashable, Sendable {
   }
 }
 
+/// How a text is marked that is in another language than the page, or runs another way: `lang` and `dir`.
+public struct TextLanguage: Hashable, Sendable {
+  /// A BCP 47 tag; nil where only the direction is known.
+  public let tag: String?
+  public let isRightToLeft: Bool
+
+  public init(tag: String?, isRightToLeft: Bool) {
+    self.tag = tag
+    self.isRightToLeft = isRightToLeft
+  }
+
+  /// A text in the language of a page.
+  public init(_ language: PageLanguage) { self.init(tag: language.tag, isRightToLeft: language.isRightToLeft) }
+}
+
+/// A text in another language than the page, or in the page's own.
+public struct TextRun: Hashable, Sendable {
+  public let text: String
+  public let language: TextLanguage?
+
+  public init(_ text: String, language: TextLanguage? = nil) {
+    self.text = text
+    self.language = language
+  }
+}
+
 /// A page in one of the site's languages, or what comes nearest to it there.
 public final class LanguageLink: Sendable {
   /// The language's own name for itself: `Azərbaycanca`.
@@ -95,9 +121,9 @@ public struct Crumb: Sendable {
   /// Absent for the page itself.
   public let link: Link?
   /// The language of the title where it is not the page's.
-  public let language: PageLanguage?
+  public let language: TextLanguage?
 
-  public init(_ title: String, _ link: Link?, language: PageLanguage? = nil) {
+  public init(_ title: String, _ link: Link?, language: TextLanguage? = nil) {
     self.title = title
     self.link = link
     self.language = language
@@ -110,9 +136,9 @@ public final class NamedLink: Sendable {
   public let name: String
   public let link: Link
   /// The name's language where it is not the page's.
-  public let language: PageLanguage?
+  public let language: TextLanguage?
 
-  public init(_ name: String, _ link: Link, language: PageLanguage? = nil) {
+  public init(_ name: String, _ link: Link, language: TextLanguage? = nil) {
     self.name = name
     self.link = link
     self.language = language
@@ -167,11 +193,11 @@ public struct Masthead: Sendable {
   public let theme: Theme
 
   public struct Foreign: Sendable, Hashable {
-    public var title: PageLanguage?
-    public var tagline: PageLanguage?
-    public var footer: PageLanguage?
-    public var organisation: PageLanguage?
-    public var address: PageLanguage?
+    public var title: TextLanguage?
+    public var tagline: TextLanguage?
+    public var footer: TextLanguage?
+    public var organisation: TextLanguage?
+    public var address: TextLanguage?
 
     public init() {}
   }

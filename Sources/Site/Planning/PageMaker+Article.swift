@@ -8,7 +8,7 @@ extension PageMaker {
     let article = site.articles[index]
     let record = catalogue.record(index, translations: translations(of: planned))
     return page(
-      planned, title: article.fields.title, titled: foreign(article.fields.language),
+      planned, title: article.fields.title, titled: foreign(article.fields.language, of: article.fields.title),
       description: article.standfirst, isUnlisted: article.status != nil, subject: .work(record),
       picture: record.preview, [shared.kindSteps[article.kind]], .article(Shared(content(index, article, record, body)))
     )
@@ -41,17 +41,19 @@ extension PageMaker {
     page.regions = article.regions.map { strandLink($0) }
     page.series = article.series.map { place(of: index, in: $0) }
     page.event = article.fields.event.map { event($0) }
-    page.event?.language = foreign(article.languagesElsewhere?.event ?? article.fields.language)
+    page.event?.language = foreign(
+      article.languagesElsewhere?.event ?? article.fields.language, of: article.fields.event?.place)
     page.event?.calendar = article.calendarEntry.map { site.link($0) }
     page.pdf = article.pdf.map { PDFFile(link: site.link(article.pdfAddress($0)), bytes: $0.bytes) }
     page.doi = article.fields.doi.flatMap(IdentifierLinks.doi)
     page.isbn = article.fields.isbn.flatMap(IdentifierLinks.isbn)
     page.issn = article.fields.issn.flatMap(IdentifierLinks.issn)
     page.citation = article.fields.citation
-    let languageOfFunders = foreign(article.languagesElsewhere?.funding ?? article.fields.language)
+    let languageOfFunders = article.languagesElsewhere?.funding ?? article.fields.language
     page.funding = article.fields.funding.map {
       Funder(
-        source: $0.source, award: $0.award, link: $0.url.flatMap { Link(outside: $0) }, language: languageOfFunders)
+        source: $0.source, award: $0.award, link: $0.url.flatMap { Link(outside: $0) },
+        language: foreign(languageOfFunders, of: $0.source))
     }
     page.corrections = article.fields.corrections.map { correction($0, of: article) }
     page.disclaimer = article.fields.disclaimer
@@ -76,20 +78,22 @@ extension PageMaker {
     case .author(let index):
       let usual = shared.note(index, site.authors[index], on: day)
       guard byline.hasWords else { return usual }
-      var languages = shared.languages[index]
-      if byline.role != nil { languages.role = foreign(byline.language) }
-      if byline.affiliation != nil { languages.affiliations = foreign(byline.language) }
       let affiliation = byline.affiliation.map { affiliationToShow($0) } ?? usual.credit.affiliation
+      var languages = usual.credit.languages
+      if byline.role != nil { languages.role = foreign(byline.language, of: byline.role) }
+      if byline.affiliation != nil { languages.affiliation = foreign(byline.language, of: affiliation) }
       let credit = Credit(
         author: usual.credit.author, role: byline.role ?? usual.credit.role, affiliation: affiliation,
         portrait: usual.credit.portrait, languages: languages)
       return AuthorNote(credit: credit, biography: usual.biography, links: usual.links)
     case .guest(let guest):
       let credit = Credit(
-        author: BylineName(guest, language: foreign(byline.language)), role: byline.role,
+        author: BylineName(guest, language: foreign(byline.language, of: guest.name)), role: byline.role,
         affiliation: guest.affiliation,
         portrait: .monogram(of: guest.name, initials: letters(of: guest.name, in: byline.language ?? site.language)),
-        languages: AuthorLanguages(foreign(byline.language)))
+        languages: AuthorLanguages(
+          biography: foreign(byline.language, of: guest.biography), role: foreign(byline.language, of: byline.role),
+          affiliation: foreign(byline.language, of: guest.affiliation)))
       let biography: HTML = guest.biography.map { "<p>\($0)</p>" } ?? HTML()
       return AuthorNote(credit: credit, biography: biography, links: [])
     }
@@ -108,7 +112,8 @@ extension PageMaker {
     func link(_ place: Int) -> NamedLink? {
       guard order.indices.contains(place) else { return nil }
       let other = site.articles[order[place]]
-      return NamedLink(other.fields.title, site.link(other.address), language: foreign(other.fields.language))
+      return NamedLink(
+        other.fields.title, site.link(other.address), language: foreign(other.fields.language, of: other.fields.title))
     }
     return SeriesPlace(
       series: strandLink(series), number: site.articles[index].fields.series?.number, count: order.count,
@@ -127,7 +132,7 @@ extension PageMaker {
   func correction(_ fields: CorrectionFields, of article: Article) -> CorrectionNote {
     CorrectionNote(
       date: site.settings.timeZone.moment(fields.date.value).pageDate, note: fields.note,
-      isMaterial: fields.isMaterial, language: foreign(article.fields.language))
+      isMaterial: fields.isMaterial, language: foreign(article.fields.language, of: fields.note))
   }
 
   private func respond(to article: Article) -> RespondBox? {

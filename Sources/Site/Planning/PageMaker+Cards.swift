@@ -15,15 +15,19 @@ extension PageMaker {
 
   func picture(_ picture: PictureFile) -> Picture { site.picture(picture) }
 
-  func foreign(_ tag: LanguageTag?) -> PageLanguage? { site.foreign(tag) }
+  func foreign(_ tag: LanguageTag?) -> TextLanguage? { site.foreign(tag) }
+
+  func foreign(_ tag: LanguageTag?, of text: String?) -> TextLanguage? { site.foreign(tag, of: text) }
 
   func authorCard(_ index: Int) -> AuthorCard {
     let author = site.authors[index]
+    let affiliation = affiliationToShow(author.currentAffiliation?.name)
+    var languages = site.languages(of: author, affiliation: affiliation)
+    languages.biography = foreign(author.borrowedFrom, of: author.line)
     return AuthorCard(
-      name: name(ofAuthor: index), role: author.fields.role,
-      affiliation: affiliationToShow(author.currentAffiliation?.name),
+      name: name(ofAuthor: index), role: author.fields.role, affiliation: affiliation,
       portrait: shared.portraits[index], line: author.line, pieces: site.shelves.byAuthor[index].count,
-      languages: shared.languages[index])
+      languages: languages)
   }
 
   /// The institute's own name goes without saying on its own site.
@@ -33,7 +37,8 @@ extension PageMaker {
     let strand = site.strands[index]
     return ShelfCard(
       title: strand.title, link: site.link(strand.address), description: strand.fields.description,
-      pieces: site.shelves.byStrand[index].count, language: site.language(of: strand))
+      pieces: site.shelves.byStrand[index].count, language: foreign(strand.language, of: strand.title),
+      languageOfDescription: foreign(strand.language, of: strand.fields.description))
   }
 
   func strandLink(_ index: Int) -> NamedLink { shared.strands[index] }

@@ -46,12 +46,12 @@ extension PageMaker {
   }
 
   /// The language of a list's name where it is not the page's.
-  private func language(of source: Feed.Source) -> PageLanguage? {
+  private func language(of source: Feed.Source) -> TextLanguage? {
     switch source {
     case .site: site.foreign(site.settings.title)
     case .kind(let index): site.foreign(site.kinds[index].plural)
-    case .strand(let index): site.language(of: site.strands[index])
-    case .author(let index): site.languageOfName(site.authors[index])
+    case .strand(let index): shared.strands[index].language
+    case .author(let index): shared.authors[index].language
     }
   }
 

@@ -34,7 +34,9 @@ extension PageMaker {
       }
     }
     list.description = strand.fields.description
-    list.language = site.language(of: strand)
+    list.language = shared.strands[index].language
+    list.languageOfDescription = foreign(strand.language, of: strand.fields.description)
+    list.languageOfIntroduction = foreign(strand.language)
     list.parent = strand.parent.map { strandLink($0) }
     list.children = ordered(strand.shelf).filter { site.strands[$0].parent == index }.map { strandLink($0) }
     list.issn = strand.fields.issn.flatMap(IdentifierLinks.issn)

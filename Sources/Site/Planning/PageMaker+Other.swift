@@ -13,10 +13,14 @@ extension PageMaker {
       status: plain.fields.isDraft ? .draft : nil)
     var trail: [Crumb] = []
     if let parent = plain.fields.parent, let above = site.pages.first(where: { $0.slug == parent.value }) {
-      trail.append(Crumb(above.fields.title, site.link(above.address)))
+      trail.append(
+        Crumb(
+          above.fields.title, site.link(above.address), language: foreign(above.fields.language, of: above.fields.title)
+        ))
     }
     return page(
-      planned, title: plain.fields.title, titled: foreign(plain.fields.language), description: plain.fields.description,
+      planned, title: plain.fields.title, titled: foreign(plain.fields.language, of: plain.fields.title),
+      description: plain.fields.description,
       isUnlisted: plain.fields.isDraft,
       picture: plain.picture.map { catalogue.picture($0) }, trail,
       .prose(content))
@@ -27,7 +31,8 @@ extension PageMaker {
     for (order, article) in site.articles.enumerated() {
       for fields in article.fields.corrections {
         let link = NamedLink(
-          article.fields.title, site.link(article.address), language: foreign(article.fields.language))
+          article.fields.title, site.link(article.address),
+          language: foreign(article.fields.language, of: article.fields.title))
         all.append((site.settings.timeZone.moment(fields.date.value), order, link, correction(fields, of: article)))
       }
     }
@@ -41,7 +46,9 @@ extension PageMaker {
     let subject = phrases(.submissionSubject, ["site": siteTitle])
     let isOwn = prose[Site.submissionsText] != nil
     return SubmissionsPage(
-      text: text, language: isOwn ? site.foreign(fields?.text?.value) : nil,
+      text: text,
+      language: isOwn
+        ? foreign(fields?.text?.value.variant(for: site.language, default: site.settings.language).language) : nil,
       email: fields?.email.map { (.mail(to: [$0], subject: subject), $0) },
       form: fields?.form.flatMap { Link(outside: $0) })
   }
@@ -83,7 +90,7 @@ extension PageMaker {
         let target = entry.target.value
         let title = entry.title.variant(for: site.language, default: site.settings.language)
         let link = target.hasPrefix("/") ? menuAddress(target).map { site.link($0) } : Link(outside: target)
-        return link.map { NamedLink(title.text, $0, language: foreign(title.language)) }
+        return link.map { NamedLink(title.text, $0, language: foreign(title.language, of: title.text)) }
       }
     }
     let folders: [(Phrase, String)] = [
@@ -95,7 +102,8 @@ extension PageMaker {
     }
     return lists
       + site.pages.filter { $0.fields.parent == nil }.prefix(4).map {
-        NamedLink($0.fields.title, site.link($0.address))
+        NamedLink(
+          $0.fields.title, site.link($0.address), language: foreign($0.fields.language, of: $0.fields.title))
       }
   }
 

@@ -18,19 +18,20 @@ extension PageMaker {
     var page = AuthorPage(name: author.name, portrait: shared.portraits[index], status: fields.status)
     page.role = fields.role
     page.languageOfName = site.languageOfName(author)
-    page.languages = shared.languages[index]
-    page.otherNames = fields.names.map { ($0.name, PageLanguage($0.language)) }
+    page.languages = site.languages(of: author, affiliation: nil)
+    page.otherNames = fields.names.map { ($0.name, foreign($0.language, of: $0.name)) }
     page.total = all.count
     page.pagination = pagination
     page.years = years(all[range])
     page.affiliations = fields.affiliations.map { affiliation in
       let address = affiliation.url ?? affiliation.ror.map { "https://ror.org/\($0)" }
       return AffiliationLine(
-        name: affiliation.name, link: address.flatMap { Link(outside: $0) }, from: affiliation.from, to: affiliation.to)
+        name: run(affiliation.name, .affiliations, of: author), link: address.flatMap { Link(outside: $0) },
+        from: affiliation.from, to: affiliation.to)
     }
-    page.education = fields.education
-    page.interests = fields.interests
-    page.focus = fields.focus
+    page.education = fields.education.map { run($0, .education, of: author) }
+    page.interests = fields.interests.map { run($0, .interests, of: author) }
+    page.focus = fields.focus.map { run($0, .focus, of: author) }
     page.biography = text(author.path)
     page.email = fields.email.map { (.mail(to: [$0], subject: siteTitle), $0) }
     page.orcid = fields.orcid.flatMap { id in Link(outside: "https://orcid.org/\(id)").map { ($0, id) } }
@@ -42,6 +43,10 @@ extension PageMaker {
       subject: number == 1 ? .person(catalogue.authors[index]) : .page,
       picture: author.photo.map { catalogue.picture($0) },
       [Crumb(phrases[.authors], site.link(site.address("/authors/")))], .author(page))
+  }
+
+  private func run(_ text: String, _ words: AuthorFields.Words, of author: Author) -> TextRun {
+    TextRun(text, language: foreign(author.language(of: words), of: text))
   }
 
   private func years(_ articles: ArraySlice<Int>) -> [YearShelf] {

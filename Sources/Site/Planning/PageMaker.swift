@@ -81,7 +81,7 @@ public final class PageMaker: Sendable {
   ///   - picture: What link previews show; the site's own where there is none.
   ///   - between: The steps from the home page to this one, without both.
   func page(
-    _ planned: PlannedPage, title: String, titled: PageLanguage? = nil, description: String? = nil,
+    _ planned: PlannedPage, title: String, titled: TextLanguage? = nil, description: String? = nil,
     isUnlisted: Bool = false,
     subject: PageRecord.Subject = .page, picture: RecordPicture? = nil, _ between: [Crumb], _ content: PageContent
   ) -> Page {
@@ -146,9 +146,38 @@ extension Shelf {
   }
 }
 
+extension TextLanguage {
+  init(_ tag: LanguageTag) {
+    self.init(tag: tag.description, isRightToLeft: tag.direction == .rightToLeft)
+  }
+
+  /// What a page says of a text on it; nil where what it says of itself holds for the text.
+  ///
+  /// A file can be Arabic and name people and places in Latin letters. So a language is said only of a text with letters
+  /// that it is written in; of others no more than which way they run.
+  ///
+  /// - Parameters:
+  ///   - tag: The language of the file that has the text; nil where it is the page's.
+  ///   - page: The page's language.
+  init?(of text: String, in tag: LanguageTag?, on page: LanguageTag) {
+    let letters = Scripts(of: text)
+    if let tag, tag != page, !letters.isDisjoint(with: Scripts(of: tag)) {
+      self.init(tag)
+      return
+    }
+    guard let direction = letters.direction, direction != page.direction else { return nil }
+    self.init(tag: nil, isRightToLeft: direction == .rightToLeft)
+  }
+}
+
 extension Site {
-  /// The language of a text, where it is not the page's.
-  func foreign(_ tag: LanguageTag?) -> PageLanguage? {
-    tag.flatMap { $0 == language ? nil : PageLanguage($0) }
+  /// How a text is marked that is not in the page's language, or runs another way.
+  func foreign(_ tag: LanguageTag?, of text: String?) -> TextLanguage? {
+    text.flatMap { TextLanguage(of: $0, in: tag, on: language) }
+  }
+
+  /// The same of a long text, whose language is what its file says.
+  func foreign(_ tag: LanguageTag?) -> TextLanguage? {
+    tag.flatMap { $0 == language ? nil : TextLanguage($0) }
   }
 }

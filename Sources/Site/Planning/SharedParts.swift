@@ -15,8 +15,6 @@ struct SharedParts: Sendable {
   let strands: [NamedLink]
   let authors: [BylineName]
   let portraits: [Portrait]
-  /// The languages of what is said of each author.
-  let languages: [AuthorLanguages]
   /// Each author as an article introduces them that says nothing of its own: by the place of the affiliation in the
   /// author's list, the last one without any.
   private let notes: [[AuthorNote]]
@@ -37,19 +35,20 @@ struct SharedParts: Sendable {
     }
     home = Crumb(site.phrases[.home], site.link(site.root))
     kindSteps = site.kinds.indices.map { kind in
-      Crumb(site.text(site.kinds[kind].plural), site.link(site.address(ofKind: kind)))
+      let plural = site.kinds[kind].plural
+      return Crumb(site.text(plural), site.link(site.address(ofKind: kind)))
     }
     licence = site.settings.licence.flatMap { NamedLink($0) }
     self.kinds = kinds
     self.authors = authors
     strands = site.strands.map { strand in
-      NamedLink(strand.title, site.link(strand.address), language: site.language(of: strand))
+      NamedLink(
+        strand.title, site.link(strand.address), language: site.foreign(strand.language, of: strand.title))
     }
     let portraits = site.authors.map { author -> Portrait in
       author.photo.map { .photo(site.picture($0)) }
         ?? .monogram(of: author.name, initials: author.fields.name.initials(in: site.tagOfName(author)))
     }
-    let languages = site.authors.map { site.languages(of: $0) }
     let siteTitle = site.text(site.settings.title)
     let ownNames = [siteTitle, site.settings.organisation?.name.map { site.text($0) }].compactMap(\.self)
     var count = 0
@@ -59,16 +58,15 @@ struct SharedParts: Sendable {
       let affiliations: [String?] = author.fields.affiliations.map(\.name) + [nil]
       return affiliations.map { affiliation in
         defer { count += 1 }
+        let shown = affiliation.flatMap { ownNames.contains($0) ? nil : $0 }
         return AuthorNote(
           credit: Credit(
-            author: authors[index], role: author.fields.role,
-            affiliation: affiliation.flatMap { ownNames.contains($0) ? nil : $0 }, portrait: portraits[index],
-            languages: languages[index], index: count),
+            author: authors[index], role: author.fields.role, affiliation: shown, portrait: portraits[index],
+            languages: site.languages(of: author, affiliation: shown), index: count),
           biography: biography, links: profiles)
       }
     }
     self.portraits = portraits
-    self.languages = languages
     self.ownNames = ownNames
     neighbours = Neighbours(site)
   }
@@ -99,49 +97,45 @@ extension Site {
       byline: article.authors.map { byline in
         switch byline.person {
         case .author(let index): authors[index]
-        case .guest(let guest): BylineName(guest, language: foreign(byline.language))
+        case .guest(let guest): BylineName(guest, language: foreign(byline.language, of: guest.name))
         }
       }, date: article.published.pageDate, picture: article.picture.map { picture($0) },
-      language: foreign(article.fields.language), status: article.status, number: number, index: index)
+      language: foreign(article.fields.language, of: article.fields.title), status: article.status, number: number,
+      index: index)
   }
 
   /// A picture of the front matter as pages show it.
   func picture(_ picture: PictureFile) -> Picture {
-    Picture(
+    let words = [picture.fields.alt, picture.fields.caption, picture.fields.credit].compactMap(\.self)
+    return Picture(
       link: link(picture.address), width: picture.file.size?.width, height: picture.file.size?.height,
       alt: picture.fields.alt, caption: picture.fields.caption, credit: picture.fields.credit,
-      focus: picture.fields.focus, language: foreign(picture.language))
+      focus: picture.fields.focus, language: foreign(picture.language, of: words.joined(separator: " ")))
   }
 
   /// The language that a localised text is shown in, where it is not the page's.
-  func foreign(_ text: LocalisedText?) -> PageLanguage? {
-    text.flatMap { foreign($0.variant(for: language, default: settings.language).language) }
+  func foreign(_ text: LocalisedText?) -> TextLanguage? {
+    guard let (text, tag) = text?.variant(for: language, default: settings.language) else { return nil }
+    return foreign(tag, of: text)
   }
 
   /// A localised text that leads somewhere.
   func named(_ text: LocalisedText, _ link: Link) -> NamedLink {
     let variant = text.variant(for: language, default: settings.language)
-    return NamedLink(variant.text, link, language: foreign(variant.language))
+    return NamedLink(variant.text, link, language: foreign(variant.language, of: variant.text))
   }
 
-  /// The language of a strand's own texts where it is not the page's.
-  func language(of strand: Strand) -> PageLanguage? { foreign(strand.borrowedFrom ?? strand.fields.language) }
-
   /// The language of an author's name: that of a file which another language lends, unless it has a name for ours.
-  func languageOfName(_ author: Author) -> PageLanguage? { foreign(tagOfName(author)) }
+  func languageOfName(_ author: Author) -> TextLanguage? { foreign(tagOfName(author), of: author.name) }
 
-  /// The languages of what is said of an author: that of a file which another language lends, or of the fields that a
-  /// translation has from its original.
-  func languages(of author: Author) -> AuthorLanguages {
-    var languages = AuthorLanguages(foreign(author.borrowedFrom))
-    guard author.borrowedFrom == nil else { return languages }
-    let fields = author.fields
-    languages.role = foreign(fields.languageElsewhere(of: .role))
-    languages.affiliations = foreign(fields.languageElsewhere(of: .affiliations))
-    languages.education = foreign(fields.languageElsewhere(of: .education))
-    languages.interests = foreign(fields.languageElsewhere(of: .interests))
-    languages.focus = foreign(fields.languageElsewhere(of: .focus))
-    return languages
+  /// The languages of what is said of an author beside the name.
+  ///
+  /// - Parameter affiliation: The one that is shown.
+  func languages(of author: Author, affiliation: String?) -> AuthorLanguages {
+    AuthorLanguages(
+      biography: author.borrowedFrom.flatMap { author.line == nil ? foreign($0) : foreign($0, of: author.line) },
+      role: foreign(author.language(of: .role), of: author.fields.role),
+      affiliation: foreign(author.language(of: .affiliations), of: affiliation))
   }
 
   func tagOfName(_ author: Author) -> LanguageTag {
@@ -149,6 +143,17 @@ extension Site {
     guard let original = author.borrowedFrom, author.fields.names.first?.language != original else { return language }
     return original
   }
+}
+
+extension Author {
+  /// The language of some of the fields where it is not the site's: that of a file which another language lends, or of
+  /// what a translation has from its original.
+  func language(of words: AuthorFields.Words) -> LanguageTag? { borrowedFrom ?? fields.languageElsewhere(of: words) }
+}
+
+extension Strand {
+  /// The language of its texts where it is not the site's.
+  var language: LanguageTag? { borrowedFrom ?? fields.language }
 }
 
 extension NamedLink {
@@ -159,7 +164,7 @@ extension NamedLink {
 }
 
 extension BylineName {
-  convenience init(_ guest: GuestFields, language: PageLanguage?) {
+  convenience init(_ guest: GuestFields, language: TextLanguage?) {
     self.init(name: guest.name, link: guest.url.flatMap { Link(outside: $0) }, language: language)
   }
 }
