@@ -29,6 +29,8 @@ public struct MarkdownElement: Sendable {
     public static let done = Traits(rawValue: 8)
     /// A code block between fences.
     public static let fenced = Traits(rawValue: 16)
+    /// A text with signed numbers in it, each between U+2066 and U+2069.
+    public static let signed = Traits(rawValue: 32)
   }
 
   /// How a table's column stands.

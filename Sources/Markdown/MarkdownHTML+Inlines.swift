@@ -15,7 +15,9 @@ extension BodyRenderer {
     var child = Int32(first)
     while child >= 0, Int(child) != end {
       if Int(child) == first, skipped > 0 {
-        escape(document.bytes(document.elements[first].text).dropFirst(skipped))
+        let element = document.elements[first]
+        let rest = document.bytes(element.text).dropFirst(skipped)
+        if element.traits.contains(.signed) { signedText(rest) } else { escape(rest) }
       } else {
         inline(Int(child))
       }
@@ -26,7 +28,8 @@ extension BodyRenderer {
   mutating func inline(_ index: Int) {
     let element = document.elements[index]
     switch element.kind {
-    case .text: escape(element.text)
+    case .text:
+      if element.traits.contains(.signed) { signedText(document.bytes(element.text)) } else { escape(element.text) }
     case .softBreak: write("\n")
     case .lineBreak: write("<br>\n")
     case .code:
