@@ -204,4 +204,22 @@ import Testing
       #expect(original.contains(words), "\(words)")
     }
   }
+
+  @Test func `the step to a kind without a title in the page's language is marked as the link to it is`() throws {
+    let site = """
+      title: Case
+      url: https://case.example/
+      language: az
+      languages: [az, ru]
+      kinds: {letter: {title: {az: Məktub}, plural: {az: Məktublar}}}
+
+      """
+    let page = try pages([
+      "site.yml": site, "authors/ana.md": "---\nname: Ana\n---\n",
+      "articles/steel.md": Self.piece.replacing("report", with: "letter"),
+      "articles/steel.ru.md": "---\ntitle: Сталь\n---\nТекст.\n",
+    ])("ru/letter/steel")
+    #expect(page.contains("<li><a href=\"/ru/letter/\" lang=\"az\" dir=\"ltr\">Məktublar</a></li>"))
+    #expect(page.contains("<a href=\"/ru/letter/\" lang=\"az\" dir=\"ltr\">Məktub</a>"))
+  }
 }

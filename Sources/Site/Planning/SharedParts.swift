@@ -36,7 +36,7 @@ struct SharedParts: Sendable {
     home = Crumb(site.phrases[.home], site.link(site.root))
     kindSteps = site.kinds.indices.map { kind in
       let plural = site.kinds[kind].plural
-      return Crumb(site.text(plural), site.link(site.address(ofKind: kind)))
+      return Crumb(site.text(plural), site.link(site.address(ofKind: kind)), language: site.foreign(plural))
     }
     licence = site.settings.licence.flatMap { NamedLink($0) }
     self.kinds = kinds
