@@ -175,6 +175,33 @@ import Testing
         == files.keys.filter { $0.hasSuffix("rss.xml") }.map { "https://test.example/" + $0 }.sorted())
   }
 
+  @Test func `a text in another language is marked in Atom and left out where it cannot be`() throws {
+    var site = PublishedSite()
+    site.settings = """
+      title: {az: Xəzər}
+      tagline: {az: Dəniz haqqında}
+      url: https://test.example/
+      language: az
+      languages: [az, ru]
+      kinds: {commentary: {title: {az: Şərh}, plural: {az: Şərhlər}, description: {az: Qısa}}}
+
+      """
+    site.article("one")
+    site.texts["articles/one.ru.md"] = "---\ntitle: Один\n---\nТекст.\n"
+    let files = try site.published()
+    func text(_ path: String) -> String { String(decoding: files[path] ?? [], as: UTF8.self) }
+    #expect(text("atom.xml").contains("<subtitle>Dəniz haqqında</subtitle>"))
+    #expect(text("ru/atom.xml").contains("<subtitle xml:lang=\"az\">Dəniz haqqında</subtitle>"))
+    #expect(text("ru/commentary/atom.xml").contains("<subtitle xml:lang=\"az\">Qısa</subtitle>"))
+    #expect(text("rss.xml").contains("<description>Dəniz haqqında</description>"))
+    #expect(text("ru/rss.xml").contains("<description>Xəzər</description>"))
+    let own = ["rss.xml", "feed.json", "feeds.opml", "site.webmanifest"]
+    for path in own { #expect(text(path).contains("Dəniz haqqında"), "\(path)") }
+    for path in own { #expect(!text("ru/" + path).isEmpty && !text("ru/" + path).contains("Dəniz"), "\(path)") }
+    #expect(text("feeds.opml").contains("<title>Xəzər</title>"))
+    #expect(!text("ru/feeds.opml").contains("<title>"))
+  }
+
   @Test func `pages name their feeds to programs, and one page names all to readers`() throws {
     var site = PublishedSite()
     site.article("one", "topics: [energy]")

@@ -16,7 +16,7 @@ enum AtomFeed {
       xmlns:x="http://www.w3.org/1999/xhtml" xml:lang="\(feed.language.description)">
       <id>\(channel.page)</id>
       <title>\(feed.title)</title>
-      \(feed.description, { "<subtitle>\($0)</subtitle>\n" })\
+      \(feed.description, { "<subtitle\(feed.languageOfDescription, { " xml:lang=\"\($0)\"" })>\($0)</subtitle>\n" })\
       \(channel.notice)\
       <link rel="self" type="\(Feed.Format.atom.mediaType)" href="\(channel.own)"/>
       <link type="text/html" href="\(channel.page)"/>

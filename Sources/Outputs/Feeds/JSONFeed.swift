@@ -11,7 +11,7 @@ enum JSONFeed {
       $0.member("title", feed.title)
       $0.member("home_page_url", channel.page)
       $0.member("feed_url", channel.own)
-      $0.member("description", feed.description)
+      $0.member("description", feed.ownDescription)
       $0.member("icon", channel.icon)
       $0.array("authors", [channel.publisher]) { json, publisher in
         json.object {

@@ -8,13 +8,13 @@ extension Output {
     make: { _, sources in
       let site = sources.site
       let groups = site.feedGroups
-      let title = site.text(site.settings.title)
+      let title = site.ownText(site.settings.title)
       let owner = sources.catalogue.publisher
       let out: XML = """
         <?xml version="1.0" encoding="utf-8"?>
         <opml version="2.0">
         <head>
-        <title>\(title)</title>
+        \(title, { "<title>\($0)</title>\n" })\
         <ownerName>\(owner.name)</ownerName>
         \(owner.url, { "<ownerId>\($0)</ownerId>\n" })\
         </head>
@@ -43,7 +43,7 @@ extension Output {
     guard let address = site.absolute(feed.address(.rss)), let page = site.absolute(feed.page) else { return XML() }
     return """
       <outline type="rss" text="\(feed.title)" title="\(feed.title)"\
-      \(feed.description, { " description=\"\($0)\"" }) language="\(feed.language.description)" version="RSS" \
+      \(feed.ownDescription, { " description=\"\($0)\"" }) language="\(feed.language.description)" version="RSS" \
       htmlUrl="\(page)" xmlUrl="\(address)"/>
 
       """

@@ -17,7 +17,7 @@ enum RSSFeed {
       <channel>
       <title>\(feed.title)</title>
       <link>\(channel.page)</link>
-      <description>\(feed.description ?? feed.title)</description>
+      <description>\(feed.ownDescription ?? feed.title)</description>
       \(channel.notice)\
       <language>\(feed.language.description)</language>
       <atom:link rel="self" type="\(Feed.Format.rss.mediaType)" href="\(channel.own)"/>

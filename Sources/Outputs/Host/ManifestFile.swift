@@ -15,7 +15,7 @@ extension Output {
       var json = JSON()
       json.object {
         $0.member("name", name)
-        $0.member("description", site.settings.tagline.map { site.text($0) })
+        $0.member("description", site.settings.tagline.flatMap { site.ownText($0) })
         $0.member("lang", site.language.description)
         $0.member("dir", site.language.direction == .rightToLeft ? "rtl" : "ltr")
         $0.member("start_url", site.link(site.root))

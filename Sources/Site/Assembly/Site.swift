@@ -155,6 +155,9 @@ public final class Site: Sendable {
     localised.text(for: language, default: settings.language)
   }
 
+  /// A localised text for files that cannot say its language; nil where there is none in the site's.
+  public func ownText(_ text: LocalisedText) -> String? { foreign(text)?.tag == nil ? self.text(text) : nil }
+
   public func kindTitle(_ article: Article) -> String { text(kinds[article.kind].title) }
 }
 

@@ -9,6 +9,8 @@ public struct Feed: Sendable {
   /// The name of the list alone: `Energy`.
   public let name: String
   public let description: String?
+  /// The language tag of the description where it is not the feed's.
+  public let languageOfDescription: String?
   public let language: LanguageTag
   /// The page that shows the same pieces.
   public let page: SiteAddress
@@ -55,6 +57,9 @@ public struct Feed: Sendable {
   }
 
   public func address(_ format: Format) -> SiteAddress { SiteAddress(page.path + format.fileName) }
+
+  /// The description for files that cannot say its language; nil where it is not the feed's.
+  public var ownDescription: String? { languageOfDescription == nil ? description : nil }
 }
 
 extension Site {
@@ -70,11 +75,12 @@ extension Site {
   }
 
   public func feed(_ source: Feed.Source) -> Feed {
-    let (name, description) = words(of: source)
+    let (name, description, tag) = words(of: source)
     // What is shown for a look before it is public must not be sent to readers.
     let pieces = pieces(of: source).lazy.filter { self.articles[$0].status == nil }.prefix(settings.feedsCount)
     return Feed(
-      source: source, title: title(of: source, name), name: name, description: description, language: language,
+      source: source, title: title(of: source, name), name: name, description: description,
+      languageOfDescription: description.flatMap { foreign(tag, of: $0)?.tag }, language: language,
       page: page(of: source), pieces: Array(pieces))
   }
 
@@ -96,13 +102,19 @@ extension Site {
   public var feedsPage: SiteAddress { address("/feeds/") }
   public var feedList: SiteAddress { address("/feeds.opml") }
 
-  private func words(of source: Feed.Source) -> (name: String, description: String?) {
+  /// Name and description of a list, and the language of the file or the settings that the description is from.
+  private func words(of source: Feed.Source) -> (name: String, description: String?, language: LanguageTag?) {
     switch source {
-    case .site: (text(settings.title), settings.tagline.map { text($0) })
-    case .kind(let index): (text(kinds[index].plural), kinds[index].description.map { text($0) })
-    case .strand(let index): (strands[index].title, strands[index].fields.description)
-    case .author(let index): (authors[index].name, authors[index].line)
+    case .site: words(settings.title, settings.tagline)
+    case .kind(let index): words(kinds[index].plural, kinds[index].description)
+    case .strand(let index): (strands[index].title, strands[index].fields.description, strands[index].language)
+    case .author(let index): (authors[index].name, authors[index].line, authors[index].borrowedFrom)
     }
+  }
+
+  private func words(_ name: LocalisedText, _ description: LocalisedText?) -> (String, String?, LanguageTag?) {
+    let description = description?.variant(for: language, default: settings.language)
+    return (text(name), description?.text, description?.language)
   }
 
   private func page(of source: Feed.Source) -> SiteAddress {
