@@ -26,6 +26,9 @@ public struct LocalisedText: Hashable, Sendable, ExpressibleByStringLiteral {
   /// The languages it was written in; empty where one text serves all.
   public var languages: [LanguageTag] { variants.map(\.language) }
 
+  /// The text in each of them.
+  public var texts: [String] { variants.isEmpty ? [plain] : variants.map(\.text) }
+
   /// The text in a language: its own, else one of the same language in another region or script, else the default
   /// language's, else the first.
   public func text(for language: LanguageTag, default fallback: LanguageTag) -> String {

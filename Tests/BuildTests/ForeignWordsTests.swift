@@ -41,7 +41,10 @@ import Testing
     let outcome = build(
       BuildRequest(source: folder.path, output: folder.path + "/Public", now: 1_780_000_000, jobs: 1))
     #expect(!outcome.report.hasErrors, "\(outcome.report.sorted.map(\.message))")
-    return { path in try String(contentsOfFile: "\(folder.path)/Public/\(path)/index.html", encoding: .utf8) }
+    return { path in
+      let file = path.hasSuffix(".vcf") ? path : path + "/index.html"
+      return try String(contentsOfFile: "\(folder.path)/Public/\(file)", encoding: .utf8)
+    }
   }
 
   private let english = " lang=\"en\" dir=\"ltr\""
@@ -202,6 +205,33 @@ import Testing
       "<div class=\"prose\" dir=\"ltr\"><p>Dana studies customs.</p>",
     ] {
       #expect(original.contains(words), "\(words)")
+    }
+  }
+
+  @Test func `the institute's name is its own in every language`() throws {
+    let site = """
+      title: {az: Xəzər İnstitutu, en: Caspian Institute, ru: Каспийский институт}
+      url: https://case.example/
+      language: az
+      languages: [az, en, ru]
+
+      """
+    let page = try pages([
+      "site.yml": site,
+      "authors/ana.md":
+        "---\nname: Ana Lee\nemail: ana@case.example\naffiliations: [{name: Xəzər İnstitutu, from: 2014}]\n---\n",
+      "articles/steel.ru.md": "---\ntitle: Сталь\n---\nТекст.\n",
+      "articles/steel.en.md":
+        "---\ntitle: Steel\nauthors: [{id: ana, affiliation: Каспийский институт}]\n---\nText.\n",
+    ])
+    for (prefix, name) in [("", "Xəzər İnstitutu"), ("ru/", "Каспийский институт"), ("en/", "Caspian Institute")] {
+      let piece = try page(prefix + "report/steel")
+      #expect(!piece.contains("class=\"affiliation\""), "\(prefix)")
+      #expect(piece.contains("name=\"citation_author_institution\" content=\"\(name)\""), "\(prefix)")
+      #expect(piece.contains("\"affiliation\":{\"@type\":\"Organization\",\"name\":\"\(name)\",\"url\":"), "\(prefix)")
+      #expect(try page(prefix + "authors/ana").contains("<li><bdi>\(name)</bdi>"), "\(prefix)")
+      let card = try page(prefix + "authors/ana/ana.vcf")
+      #expect(card.contains("ORG:\(name)\r\n"), "\(prefix)")
     }
   }
 

@@ -89,7 +89,7 @@ extension PageMaker {
     case .guest(let guest):
       let credit = Credit(
         author: BylineName(guest, language: foreign(byline.language, of: guest.name)), role: byline.role,
-        affiliation: guest.affiliation,
+        affiliation: affiliationToShow(guest.affiliation),
         portrait: .monogram(of: guest.name, initials: letters(of: guest.name, in: byline.language ?? site.language)),
         languages: AuthorLanguages(
           biography: foreign(byline.language, of: guest.biography), role: foreign(byline.language, of: byline.role),

@@ -31,7 +31,7 @@ extension PageMaker {
   }
 
   /// The institute's own name goes without saying on its own site.
-  func affiliationToShow(_ name: String?) -> String? { name.flatMap { shared.ownNames.contains($0) ? nil : $0 } }
+  func affiliationToShow(_ name: String?) -> String? { name.flatMap { shared.institute.contain($0) ? nil : $0 } }
 
   func shelfCard(_ index: Int) -> ShelfCard {
     let strand = site.strands[index]

@@ -26,7 +26,8 @@ extension PageMaker {
     page.affiliations = fields.affiliations.map { affiliation in
       let address = affiliation.url ?? affiliation.ror.map { "https://ror.org/\($0)" }
       return AffiliationLine(
-        name: run(affiliation.name, .affiliations, of: author), link: address.flatMap { Link(outside: $0) },
+        name: shared.institute.own(affiliation.name) ?? run(affiliation.name, .affiliations, of: author),
+        link: address.flatMap { Link(outside: $0) },
         from: affiliation.from, to: affiliation.to)
     }
     page.education = fields.education.map { run($0, .education, of: author) }

@@ -23,7 +23,7 @@ struct SharedParts: Sendable {
   /// Which pieces go with which.
   let neighbours: Neighbours
   /// The institute's own names, which go without saying on its own site.
-  let ownNames: [String]
+  let institute: InstituteNames
 
   /// - Parameter prose: The rendered biographies.
   init(_ site: Site, prose: [String: RenderedBody]) {
@@ -50,7 +50,7 @@ struct SharedParts: Sendable {
         ?? .monogram(of: author.name, initials: author.fields.name.initials(in: site.tagOfName(author)))
     }
     let siteTitle = site.text(site.settings.title)
-    let ownNames = [siteTitle, site.settings.organisation?.name.map { site.text($0) }].compactMap(\.self)
+    let institute = InstituteNames(site)
     var count = 0
     notes = site.authors.enumerated().map { index, author in
       let biography = prose[author.path]?.whole ?? HTML()
@@ -58,7 +58,7 @@ struct SharedParts: Sendable {
       let affiliations: [String?] = author.fields.affiliations.map(\.name) + [nil]
       return affiliations.map { affiliation in
         defer { count += 1 }
-        let shown = affiliation.flatMap { ownNames.contains($0) ? nil : $0 }
+        let shown = affiliation.flatMap { institute.contain($0) ? nil : $0 }
         return AuthorNote(
           credit: Credit(
             author: authors[index], role: author.fields.role, affiliation: shown, portrait: portraits[index],
@@ -67,7 +67,7 @@ struct SharedParts: Sendable {
       }
     }
     self.portraits = portraits
-    self.ownNames = ownNames
+    self.institute = institute
     neighbours = Neighbours(site)
   }
 

@@ -11,6 +11,7 @@ public import HTML
 public final class Catalogue: Sendable {
   public let site: Site
   public let publisher: WorkRecord.Publisher
+  private let institute: InstituteNames
   /// The picture for previews of what has none of its own.
   public let picture: RecordPicture?
   /// By index into ``Site/authors``; affiliations are those of now.
@@ -32,18 +33,20 @@ public final class Catalogue: Sendable {
     self.site = site
     let publisher = Self.publisher(of: site)
     self.publisher = publisher
+    let institute = InstituteNames(site)
+    self.institute = institute
     let shown = site.picture ?? site.logo?.light
     picture = shown.map { Self.picture($0, of: site) }.flatMap { $0.isRaster ? $0 : nil }
     top = site.absolute(.home)
     authors = site.authors.enumerated().map { index, author in
       WorkRecord.Creator(
-        name: Self.named(author.fields.name, publisher, site), author: index, url: site.absolute(author.address),
+        name: Self.named(author.fields.name, institute), author: index, url: site.absolute(author.address),
         orcid: author.fields.orcid, role: author.fields.role,
-        affiliation: author.currentAffiliation.map { Self.affiliation($0, publisher) },
+        affiliation: author.currentAffiliation.map { Self.affiliation($0, institute, publisher) },
         fediverse: author.fields.fediverse)
     }
     let bylines = zip(site.authors, authors).map { author, creator in
-      let affiliations = author.fields.affiliations.map { Self.affiliation($0, publisher) }
+      let affiliations = author.fields.affiliations.map { Self.affiliation($0, institute, publisher) }
       return (affiliations + [nil]).map { WorkRecord.Creator(creator, role: nil, affiliation: $0) }
     }
     self.bylines = bylines
@@ -115,7 +118,7 @@ public final class Catalogue: Sendable {
     switch byline.person {
     case .guest(let guest):
       return WorkRecord.Creator(
-        name: Self.named(guest.named, publisher, site), url: guest.url.flatMap { Link(outside: $0) }, role: byline.role,
+        name: Self.named(guest.named, institute), url: guest.url.flatMap { Link(outside: $0) }, role: byline.role,
         affiliation: guest.affiliation.map { affiliation(named: $0, among: []) })
     case .author(let index):
       if byline.role == nil, byline.affiliation == nil, let usual = usual[index] { return usual }
@@ -129,24 +132,22 @@ public final class Catalogue: Sendable {
   }
 
   /// The institute's own name on a byline is an organisation's, however it is written.
-  private static func named(
-    _ name: PersonName, _ publisher: WorkRecord.Publisher, _ site: Site
-  ) -> PersonName {
-    name.full == publisher.name || name.full == site.text(site.settings.title)
-      ? PersonName(organisation: name.full) : name
+  private static func named(_ name: PersonName, _ institute: InstituteNames) -> PersonName {
+    institute.contain(name.full) ? PersonName(organisation: name.full) : name
   }
 
   private func affiliation(named name: String, among known: [AffiliationFields]) -> WorkRecord.Affiliation {
-    Self.affiliation(known.first { $0.name == name } ?? AffiliationFields(name: name), publisher)
+    Self.affiliation(known.first { $0.name == name } ?? AffiliationFields(name: name), institute, publisher)
   }
 
   private static func affiliation(
-    _ fields: AffiliationFields, _ publisher: WorkRecord.Publisher
+    _ fields: AffiliationFields, _ institute: InstituteNames, _ publisher: WorkRecord.Publisher
   ) -> WorkRecord.Affiliation {
-    let isOwn = fields.name == publisher.name
+    let own = institute.own(fields.name)
     return WorkRecord.Affiliation(
-      name: fields.name, url: fields.url.flatMap { Link(outside: $0) } ?? (isOwn ? publisher.url : nil),
-      ror: fields.ror ?? (isOwn ? publisher.ror : nil))
+      name: own?.text ?? fields.name,
+      url: fields.url.flatMap { Link(outside: $0) } ?? (own != nil ? publisher.url : nil),
+      ror: fields.ror ?? (own != nil ? publisher.ror : nil))
   }
 
   private static func publisher(of site: Site) -> WorkRecord.Publisher {
