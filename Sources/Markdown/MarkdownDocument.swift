@@ -15,6 +15,8 @@ public final class MarkdownDocument: Sendable {
   let landmarks: Landmarks
   /// Where the text ends in its file.
   let fileEnd: Int
+  /// Whether it was read as a text from right to left.
+  let isRightToLeft: Bool
 
   /// Elements that stand out, by their indices in the order of the text, so that nobody walks past all the others to
   /// find them.
@@ -25,9 +27,13 @@ public final class MarkdownDocument: Sendable {
     var references: [Int] = []
   }
 
-  init(path: String, elements: [MarkdownElement], buffer: [UInt8], landmarks: Landmarks, fileEnd: Int) {
+  init(
+    path: String, elements: [MarkdownElement], buffer: [UInt8], landmarks: Landmarks, fileEnd: Int,
+    isRightToLeft: Bool
+  ) {
     self.path = path
     self.fileEnd = fileEnd
+    self.isRightToLeft = isRightToLeft
     self.elements = elements
     self.buffer = buffer
     self.landmarks = landmarks

@@ -45,6 +45,7 @@ extension BodyRenderer {
       attribute(" aria-label", options.phrases.footnotes)
     }
     write(">\n<ol>\n")
+    isInNotes = true
     for (offset, definition) in notes.definitions.enumerated() { note(offset + 1, definition) }
     write(isLandmark ? "</ol>\n</section>\n" : "</ol>\n</div>\n")
   }

@@ -39,7 +39,7 @@ extension BodyRenderer {
     case .center: write(isHeader ? "<th scope=\"col\" class=\"align-center\">" : "<td class=\"align-center\">")
     case .end: write(isHeader ? "<th scope=\"col\" class=\"align-end\">" : "<td class=\"align-end\">")
     }
-    inlines(of: index)
+    isolatedInlines(of: index)
     write(isHeader ? "</th>\n" : "</td>\n")
   }
 

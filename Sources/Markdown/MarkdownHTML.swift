@@ -34,6 +34,8 @@ struct BodyRenderer {
   /// Footnote references inside a link wait for its end: a link cannot stand in a link.
   var isInLink = false
   var waiting: [Int] = []
+  /// Whether footnotes are being written.
+  var isInNotes = false
   /// Closing tags of raw HTML need no word of their own once an opening one is reported.
   var hasReportedHTML = false
   /// How large the text was before its endnotes, and whether the markup has grown past its limit.
@@ -127,10 +129,10 @@ struct BodyRenderer {
     if let figure = Figure(index, in: document), !isTight {
       self.figure(figure)
     } else if isTight {
-      inlines(of: index)
+      isolatedInlines(of: index)
       write("\n")
     } else {
-      write("<p>")
+      write(runsFromLeft(index) ? "<p dir=\"ltr\">" : "<p>")
       inlines(of: index)
       write("</p>\n")
     }
@@ -152,7 +154,7 @@ struct BodyRenderer {
     let tag = Self.headingTags[level - 2]
     write(tag.opening)
     out.appendEscaped(heading.anchor)
-    write("\">")
+    write(runsFromLeft(index) ? "\" dir=\"ltr\">" : "\">")
     inlines(of: index)
     write(tag.closing)
   }

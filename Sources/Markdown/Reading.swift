@@ -6,7 +6,8 @@ public struct ReadingOptions: Sendable {
   public var isSmart: Bool
   /// The marks that straight ones become where `isSmart`; nil for the English ones.
   public var quotationMarks: QuotationMarks?
-  /// Whether the body runs from right to left, where signs of numbers have to be held in place.
+  /// Whether the body runs from right to left, where signs of numbers have to be held in place, and blocks in Latin
+  /// letters turned.
   public var isRightToLeft: Bool
   public var limits: MarkdownLimits
 
@@ -70,7 +71,7 @@ public func readMarkdown(
     if options.isRightToLeft { SignedNumberPass.run(&tree.elements, &tree.buffer) }
     let document = MarkdownDocument(
       path: file.path, elements: tree.elements, buffer: tree.buffer, landmarks: tree.landmarks,
-      fileEnd: body.upperBound)
+      fileEnd: body.upperBound, isRightToLeft: options.isRightToLeft)
     reportFootnotes(
       of: document, in: whole, body: body, candidates: scan.footnoteCandidates, hasMarks: tree.findings.hasFootnoteMark,
       to: &report)

@@ -189,7 +189,7 @@ import Testing
       "<bdi>Dana Serikova</bdi>", "<span class=\"affiliation\">Independent analyst, Almaty</span>",
       "<p>Dana studies customs.</p>", "<bdi>Ann Lee</bdi>", "<span class=\"affiliation\">Acme Inc.</span>",
       "<span class=\"role\"\(arabic)>زميلة</span>", "<bdi>Nordic Fund</bdi>", "<bdi\(arabic)>صندوق</bdi>",
-      "<dd>Beirut</dd>", ">Trade</a>", "<div class=\"prose\"><p>Ann writes.</p>",
+      "<dd>Beirut</dd>", ">Trade</a>", "<div class=\"prose\"><p dir=\"ltr\">Ann writes.</p>",
     ] {
       #expect(piece.contains(words), "\(words)")
     }
@@ -202,7 +202,7 @@ import Testing
     for words in [
       "<span class=\"affiliation\" dir=\"ltr\">Acme Inc.</span>", "<span dir=\"ltr\">Beirut</span>",
       "<bdi dir=\"ltr\">Nordic Fund</bdi>", "<bdi>صندوق</bdi>", "<span class=\"role\">زميلة</span>",
-      "<div class=\"prose\" dir=\"ltr\"><p>Dana studies customs.</p>",
+      "<div class=\"prose\"><p dir=\"ltr\">Dana studies customs.</p>",
     ] {
       #expect(original.contains(words), "\(words)")
     }

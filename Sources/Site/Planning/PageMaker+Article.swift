@@ -87,16 +87,23 @@ extension PageMaker {
         portrait: usual.credit.portrait, languages: languages)
       return AuthorNote(credit: credit, biography: usual.biography, links: usual.links)
     case .guest(let guest):
+      let biography = foreign(byline.language, of: guest.biography)
       let credit = Credit(
         author: BylineName(guest, language: foreign(byline.language, of: guest.name)), role: byline.role,
         affiliation: affiliationToShow(guest.affiliation),
         portrait: .monogram(of: guest.name, initials: letters(of: guest.name, in: byline.language ?? site.language)),
         languages: AuthorLanguages(
-          biography: foreign(byline.language, of: guest.biography), role: foreign(byline.language, of: byline.role),
+          biography: biography?.tag == nil ? nil : biography, role: foreign(byline.language, of: byline.role),
           affiliation: foreign(byline.language, of: guest.affiliation)))
-      let biography: HTML = guest.biography.map { "<p>\($0)</p>" } ?? HTML()
-      return AuthorNote(credit: credit, biography: biography, links: [])
+      return AuthorNote(credit: credit, biography: paragraph(guest.biography, biography), links: [])
     }
+  }
+
+  /// A paragraph, which says itself which way it runs where its language is not known.
+  private func paragraph(_ text: String?, _ language: TextLanguage?) -> HTML {
+    guard let text else { return HTML() }
+    guard let language, language.tag == nil else { return "<p>\(text)</p>" }
+    return language.isRightToLeft ? "<p dir=\"rtl\">\(text)</p>" : "<p dir=\"ltr\">\(text)</p>"
   }
 
   private func contents(_ outline: Outline, isShown: Bool?) -> [Heading] {
