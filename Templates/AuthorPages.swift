@@ -74,14 +74,19 @@ private func affiliations(_ lines: [AffiliationLine], _ phrases: Phrases) -> HTM
 }
 
 private func affiliation(_ line: AffiliationLine, _ phrases: Phrases) -> HTML {
-  let years: String? =
-    switch (line.from, line.to) {
-    case (let from?, let to?): phrases(.fromTo, ["from": phrases.digits(from), "to": phrases.digits(to)])
-    case (let from?, nil): phrases(.since, ["from": phrases.digits(from)])
-    case (nil, let to?): phrases(.until, ["to": phrases.digits(to)])
-    case (nil, nil): nil
-    }
-  return "\(linked(line.name.text, line.link, line.name.language))\(years, { " <span class=\"count\">\($0)</span>" })"
+  "\(linked(line.name.text, line.link, line.name.language))\(years(of: line, phrases), { " <span class=\"count\">\($0)</span>" })"
+}
+
+/// From which year to which. Months are left out: what stands round them is made for years (`2019年起`, `2019 жылдан`), and
+/// asks for a month in another form in each phrase of many a language.
+private func years(of line: AffiliationLine, _ phrases: Phrases) -> String? {
+  func year(_ date: String) -> String { phrases.digits(String(date.prefix { $0 != "-" })) }
+  switch (line.from.map(year), line.to.map(year)) {
+  case (let from?, let to?): return from == to ? from : phrases(.fromTo, ["from": from, "to": to])
+  case (let from?, nil): return phrases(.since, ["from": from])
+  case (nil, let to?): return phrases(.until, ["to": to])
+  case (nil, nil): return nil
+  }
 }
 
 extension HTML.StringInterpolation {

@@ -110,6 +110,18 @@ import Testing
     #expect(page("/").contains("rel=\"me\""))
   }
 
+  @Test(
+    arguments: [
+      ("2006-04", "2014-03", "2006 to 2014"), ("2006", "2014-03", "2006 to 2014"), ("2019-05", nil, "since 2019"),
+      ("2019", nil, "since 2019"), (nil, "2014-03", "until 2014"), ("2019-03", "2019-08", "2019"),
+    ] as [(String?, String?, String)])
+  func `affiliations have years, whether or not they say a month`(from: String?, to: String?, shown: String) {
+    var author = AuthorPage(name: "Ana Lee", portrait: .monogram(initials: "AL", tint: 0), status: .staff)
+    author.affiliations = [AffiliationLine(name: TextRun("Port of Baku"), link: nil, from: from, to: to)]
+    let html = html(Gallery.page("/authors/ana/", "Ana Lee", .author(author)))
+    #expect(html.contains("<li><bdi>Port of Baku</bdi> <span class=\"count\">\(shown)</span></li>"))
+  }
+
   @Test func `a list shows the first page, the last and those near this one`() {
     let pages = page("/topics/trade/").matches(of: /aria-label="Page (\d+)"/).map { Int($0.1)! }
     #expect(pages == [1, 3, 4, 5, 6, 7, 10])
