@@ -37,7 +37,8 @@ final class SitePress: Sendable {
       prose[text.path] = text.body
     }
     if let invitation = site.settings.submissions?.text {
-      let text = texts.render(invitation.map { site.text($0) })
+      let written = invitation.value.variant(for: site.language, default: site.settings.language)
+      let text = texts.render(invitation.map { _ in written.text }, in: written.language)
       report.append(text.report)
       references.append(text.references)
       prose[Site.submissionsText] = text.body

@@ -41,12 +41,13 @@ final class TextRenderer: Sendable {
   }
 
   /// Markdown out of `site.yml`. YAML has folded and unquoted the text, so what is wrong in it is said of all of it.
-  func render(_ markdown: Located<String>) -> RenderedText {
+  func render(_ markdown: Located<String>, in language: LanguageTag) -> RenderedText {
     var found = Report()
     var references = TextReferences()
     let source = SourceFile(path: content.prefix + ContentReader.settingsFile, bytes: Array(markdown.value.utf8))
     let text = SiteText(
-      path: ContentReader.settingsFile, page: site.address("/write-for-us/"), headingShift: 0, idPrefix: "")
+      path: ContentReader.settingsFile, page: site.address("/write-for-us/"), headingShift: 0, idPrefix: "",
+      language: language)
     let body = render(source, 0..<source.bytes.count, text, &references, &found)
     references.files = references.files.map { ($0.address, $0.file, markdown.span) }
     references.anchors = references.anchors.map { ($0.page, $0.anchor, markdown.span) }

@@ -208,6 +208,13 @@ import Testing
     }
   }
 
+  @Test func `the invitation to write is read in its own language`() throws {
+    let site =
+      "title: Case\nurl: https://case.example/\nlanguages: [en, ar]\nsubmissions: {email: a@case.example, text: 'Say \"yes\" by −5.'}\n"
+    let page = try pages(["site.yml": site, "articles/steel.ar.md": "---\ntitle: حديد\n---\nنص.\n"])
+    #expect(try page("ar/write-for-us").contains("<div class=\"prose\"\(english)><p>Say “yes” by −5.</p>"))
+  }
+
   @Test func `the institute's name is its own in every language`() throws {
     let site = """
       title: {az: Xəzər İnstitutu, en: Caspian Institute, ru: Каспийский институт}
