@@ -27,7 +27,8 @@ import Testing
     ("fr", "\u{202B}Acme\u{202C}", "ar", nil), ("en", "Ａｃｍｅ", "fr", "fr ltr"),
   ])
   func `a text is marked by its letters`(page: String, text: String, file: String?, mark: String?) throws {
-    let found = TextLanguage(of: text, in: file.flatMap { LanguageTag($0) }, on: try #require(LanguageTag(page)))
+    let page = PageLanguage(try #require(LanguageTag(page)))
+    let found = TextLanguage(of: text, in: file.flatMap { LanguageTag($0) }, on: page)
     let shown = found.map { ($0.tag.map { $0 + " " } ?? "") + ($0.isRightToLeft ? "rtl" : "ltr") }
     #expect(shown == mark)
   }

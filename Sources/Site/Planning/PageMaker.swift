@@ -159,21 +159,26 @@ extension TextLanguage {
   /// - Parameters:
   ///   - tag: The language of the file that has the text; nil where it is the page's.
   ///   - page: The page's language.
-  init?(of text: String, in tag: LanguageTag?, on page: LanguageTag) {
+  init?(of text: String, in tag: LanguageTag?, on page: PageLanguage) {
+    let other = tag.flatMap { $0.description == page.tag ? nil : $0 }
+    // Nearly all: letters from the right begin with a higher byte in UTF-8.
+    if other == nil, !page.isRightToLeft, text.utf8.allSatisfy({ $0 < 0xD6 }) { return nil }
     let letters = Scripts(of: text)
-    if let tag, tag != page, !letters.isDisjoint(with: Scripts(of: tag)) {
+    if let tag = other, !letters.isDisjoint(with: Scripts(of: tag)) {
       self.init(tag)
       return
     }
-    guard let direction = letters.direction, direction != page.direction else { return nil }
-    self.init(tag: nil, isRightToLeft: direction == .rightToLeft)
+    guard let direction = letters.direction else { return nil }
+    let isRightToLeft = direction == .rightToLeft
+    guard isRightToLeft != page.isRightToLeft else { return nil }
+    self.init(tag: nil, isRightToLeft: isRightToLeft)
   }
 }
 
 extension Site {
   /// How a text is marked that is not in the page's language, or runs another way.
   func foreign(_ tag: LanguageTag?, of text: String?) -> TextLanguage? {
-    text.flatMap { TextLanguage(of: $0, in: tag, on: language) }
+    text.flatMap { TextLanguage(of: $0, in: tag, on: phrases.language) }
   }
 
   /// The same of a long text, whose language is what its file says.
