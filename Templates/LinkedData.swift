@@ -178,7 +178,8 @@ private func profile(
     json.array("affiliation", author.affiliations.filter { $0.to == nil }) { json, line in
       json.object("@type", "Organization") { json in
         json.member("name", line.name.text)
-        json.member("url", line.link)
+        json.member("url", line.page)
+        json.member("identifier", line.ror)
       }
     }
     json.array("knowsAbout", author.focus + author.interests) { $0.value($1.text) }

@@ -121,6 +121,20 @@ import Testing
     #expect(set["name"] as? String == "data")
   }
 
+  @Test func `an affiliation is described on its author's page as on a piece's`() throws {
+    var site = PublishedSite()
+    site.texts["authors/ana.md"] =
+      "---\nname: Ana Lee\naffiliations: [{name: Uni X, url: https://x.example/, ror: 02mhbdp94}]\n---\nAna writes.\n"
+    site.article("one")
+    let files = try site.published().mapValues { String(decoding: $0, as: UTF8.self) }
+    let author = try #require(Head(files["authors/ana/index.html"] ?? "").graph.first?["mainEntity"] as? [String: Any])
+    let creator = try #require(
+      Head(files["commentary/one/index.html"] ?? "").graph.first?["author"] as? [[String: Any]])
+    let line = try #require((author["affiliation"] as? [[String: String]])?.first)
+    #expect(line == creator.first?["affiliation"] as? [String: String])
+    #expect(line["url"] == "https://x.example/" && line["identifier"] == "https://ror.org/02mhbdp94")
+  }
+
   @Test func `typed links lead to DOI, authors, document and licence`() throws {
     let head = try page("report/steel/")
     #expect(head.links["cite-as"] == ["https://doi.org/10.1234/x.1"])

@@ -32,9 +32,9 @@ extension Gallery {
       } : []
     author.role = "Senior Fellow, Connected Economies"
     author.affiliations = [
-      AffiliationLine(name: TextRun("Sextant Institute"), link: nil, from: "2019", to: nil),
+      AffiliationLine(name: TextRun("Sextant Institute"), page: nil, from: "2019", to: nil),
       AffiliationLine(
-        name: TextRun("Ministry of Economy"), link: Link(outside: "https://economy.example/"), from: "2011", to: "2019"),
+        name: TextRun("Ministry of Economy"), page: Link(outside: "https://economy.example/"), from: "2011", to: "2019"),
     ]
     author.biography =
       "<p>Leyla Mammadova leads the Connected Economies programme. She began as a customs broker in Ganja and has kept a broker’s interest in what a form costs the person who fills it in. She writes on corridors, carbon and the institutions that measure both.</p>"

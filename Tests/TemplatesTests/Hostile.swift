@@ -120,7 +120,7 @@ enum Hostile {
     var author = AuthorPage(name: text, portrait: .photo(picture), status: .staff)
     author.otherNames = [(text, foreign)]
     author.role = text
-    author.affiliations = [AffiliationLine(name: TextRun(text, language: foreign), link: link, from: text, to: text)]
+    author.affiliations = [AffiliationLine(name: TextRun(text, language: foreign), page: link, from: text, to: text)]
     author.education = [TextRun(text, language: foreign)]
     author.interests = [TextRun(text, language: foreign)]
     author.focus = [TextRun(text, language: foreign)]

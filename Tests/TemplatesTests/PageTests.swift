@@ -117,7 +117,7 @@ import Testing
     ] as [(String?, String?, String)])
   func `affiliations have years, whether or not they say a month`(from: String?, to: String?, shown: String) {
     var author = AuthorPage(name: "Ana Lee", portrait: .monogram(initials: "AL", tint: 0), status: .staff)
-    author.affiliations = [AffiliationLine(name: TextRun("Port of Baku"), link: nil, from: from, to: to)]
+    author.affiliations = [AffiliationLine(name: TextRun("Port of Baku"), page: nil, from: from, to: to)]
     let html = html(Gallery.page("/authors/ana/", "Ana Lee", .author(author)))
     #expect(html.contains("<li><bdi>Port of Baku</bdi> <span class=\"count\">\(shown)</span></li>"))
   }

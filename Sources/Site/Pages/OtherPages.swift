@@ -92,14 +92,21 @@ public struct YearShelf: Sendable {
 /// Where an author works or worked.
 public struct AffiliationLine: Sendable {
   public let name: TextRun
-  public let link: Link?
+  /// Its own page.
+  public let page: Link?
+  /// Its entry in the Research Organization Registry.
+  public let ror: Link?
   /// As written: `2019`, `2023-05`.
   public let from: String?
   public let to: String?
 
-  public init(name: TextRun, link: Link?, from: String?, to: String?) {
+  /// Where readers are led.
+  public var link: Link? { page ?? ror }
+
+  public init(name: TextRun, page: Link?, ror: Link? = nil, from: String?, to: String?) {
     self.name = name
-    self.link = link
+    self.page = page
+    self.ror = ror
     self.from = from
     self.to = to
   }

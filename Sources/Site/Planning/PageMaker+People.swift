@@ -24,10 +24,10 @@ extension PageMaker {
     page.pagination = pagination
     page.years = years(all[range])
     page.affiliations = fields.affiliations.map { affiliation in
-      let address = affiliation.url ?? affiliation.ror.map { "https://ror.org/\($0)" }
-      return AffiliationLine(
+      AffiliationLine(
         name: shared.institute.own(affiliation.name) ?? run(affiliation.name, .affiliations, of: author),
-        link: address.flatMap { Link(outside: $0) },
+        page: affiliation.url.flatMap { Link(outside: $0) },
+        ror: affiliation.ror.flatMap(IdentifierLinks.address(ofROR:)),
         from: affiliation.from, to: affiliation.to)
     }
     page.education = fields.education.map { run($0, .education, of: author) }

@@ -8,6 +8,9 @@ enum IdentifierLinks {
   /// The address of a DOI: `#`, `?` and `%` are letters of it there, and no parts of the address (DOI Handbook 2.5.2.4).
   static func address(ofDOI doi: String) -> Link? { Link(outside: "https://doi.org/")?.below(doi) }
 
+  /// The page of an organisation in the Research Organization Registry.
+  static func address(ofROR ror: String) -> Link? { Link(outside: "https://ror.org/\(ror)") }
+
   /// A book's copies in the world's libraries: an ISBN has no resolver of its own.
   static func isbn(_ isbn: String) -> NamedLink? { link(isbn, "https://search.worldcat.org/isbn/\(isbn)") }
 

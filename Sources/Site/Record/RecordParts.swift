@@ -78,7 +78,7 @@ extension WorkRecord {
       self.name = name
       self.url = url
       self.ror = ror
-      rorURL = ror.flatMap { Link(outside: "https://ror.org/\($0)") }
+      rorURL = ror.flatMap(IdentifierLinks.address(ofROR:))
     }
   }
 
@@ -131,7 +131,7 @@ extension WorkRecord {
       self.ror = ror
       self.place = place
       self.logo = logo
-      rorURL = ror.flatMap { Link(outside: "https://ror.org/\($0)") }
+      rorURL = ror.flatMap(IdentifierLinks.address(ofROR:))
       creators = [Creator(name: PersonName(organisation: name), url: url)]
     }
   }
