@@ -98,4 +98,14 @@ import Testing
   func `a date is refused that cannot be, or that is not certain`(typed: String, message: String, help: String?) {
     expectRefusal(of: typed, by: .date, message: message, help: help)
   }
+
+  @Test(arguments: [
+    ("10:15 PM", ": 2026-03-14 22:15"), ("9 PM", ": 2026-03-14 21:00"), ("9pm", ": 2026-03-14 21:00"),
+    ("09:30 am", ": 2026-03-14 09:30"), ("12:30 AM", ": 2026-03-14 00:30"), ("12:05 PM", ": 2026-03-14 12:05"),
+    ("9.45 p.m.", ": 2026-03-14 21:45"), ("17:30 pm", ": 2026-03-14 17:30"), ("10:15:30 PM", ": 2026-03-14 22:15"),
+    ("late pm", ", as 2026-03-14 17:30"), ("10:15 10 pm", ", as 2026-03-14 17:30"),
+  ])
+  func `a time of half a day is told by 24 hours`(typed: String, help: String) {
+    expectRefusal(of: "2026-03-14 \(typed)", by: .date, help: "write the time by 24 hours" + help)
+  }
 }

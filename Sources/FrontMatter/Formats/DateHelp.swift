@@ -24,12 +24,28 @@ func dateHelp(_ typed: String) -> String {
 func timeHelp(_ typed: String, after date: CivilDate) -> String {
   let lower = typed.lowercased()
   let rest = lower.dropFirst(10)
-  if lower.hasSuffix("am") || lower.hasSuffix("pm") { return "write the time by 24 hours: \(date) 17:30" }
+  if let half = ["am", "pm", "a.m.", "p.m."].first(where: { lower.hasSuffix($0) }) {
+    let time = time(rest.dropLast(half.count), isAfternoon: half.hasPrefix("p"))
+    return time.map { "write the time by 24 hours: \(date) \($0)" } ?? "write the time by 24 hours, as \(date) 17:30"
+  }
   if rest.contains(where: \.isLetter), !rest.hasPrefix("t") || rest.dropFirst().contains(where: \.isLetter) {
     return "write the zone as an offset, +04:00 or Z, or leave it out for the site's own"
   }
   if rest.contains(where: { $0 == "+" || $0 == "-" }) { return "write the offset as +04:00" }
   return "write it as \(date) 09:30"
+}
+
+/// A time of one half of the day by 24 hours: ` 9`, `t10:15 `, ` 10.15`.
+private func time(_ typed: Substring, isAfternoon: Bool) -> String? {
+  let words = typed.drop { $0 == "t" }.split(separator: " ")
+  guard words.count == 1,
+    case let parts = words[0].split(omittingEmptySubsequences: false, whereSeparator: { ":.".contains($0) }),
+    parts.count <= 3, case let numbers = parts.compactMap({ Int($0) }), numbers.count == parts.count,
+    let time = TimeOfDay(hour: numbers[0], minute: numbers.count > 1 ? numbers[1] : 0)
+  else { return nil }
+  // Noon and midnight are 12 o'clock; from 13 on nobody is in doubt.
+  let hour = time.hour > 12 ? time.hour : time.hour % 12 + (isAfternoon ? 12 : 0)
+  return "\(padded(hour, 2)):\(padded(time.minute, 2))"
 }
 
 private func isISO(_ text: String) -> Bool {
