@@ -70,7 +70,7 @@ extension TextProof {
     }
   }
 
-  /// Code that begins and ends within words: two backticks meant as apostrophes.
+  /// Code that begins within a word and holds several: an apostrophe, and another one or the first mark of true code.
   private mutating func checkCode(_ index: Int, _ body: MarkdownDocument, _ galley: Galley) {
     let range = body.elements[index].range
     let bytes = galley.source.bytes
@@ -79,16 +79,24 @@ extension TextProof {
     var end = range.upperBound
     // The library's place of a code span is that of its content.
     if bytes[start] != UInt8(ascii: "`") { (start, end) = (start - 1, end + 1) }
-    guard start > 0, end < bytes.count, bytes[start] == UInt8(ascii: "`"), bytes[end - 1] == UInt8(ascii: "`"),
-      Self.endsLetter(bytes[..<start]), Self.isLetter(bytes[end])
+    guard start > 0, end < bytes.count, end - start > 2, bytes[start] == UInt8(ascii: "`"),
+      bytes[end - 1] == UInt8(ascii: "`"), Self.isInWord(start, bytes), Self.isLetter(bytes[end]),
+      bytes[start..<end].contains(where: { $0 <= 0x20 })
     else { return }
+    let isPair = Self.isInWord(end - 1, bytes)
+    let marks = isPair ? [start, end - 1] : [start]
     report.warning(
-      .falseApostrophe, "two backticks in words: what stands between them is shown as code",
-      at: SourceSpan(path: body.path, range: start..<end), help: "write ’ for an apostrophe",
-      fix: Fix([
-        Fix.Edit(start..<start + 1, expecting: "`", replacement: "’"),
-        Fix.Edit(end - 1..<end, expecting: "`", replacement: "’"),
-      ]))
+      .falseApostrophe,
+      isPair
+        ? "two backticks in words: what stands between them is shown as code"
+        : "'`' in place of an apostrophe: what follows is shown as code",
+      at: SourceSpan(path: body.path, range: isPair ? start..<end : start..<start + 1), help: "write ’ for an apostrophe",
+      fix: Fix(marks.map { Fix.Edit($0..<$0 + 1, expecting: "`", replacement: "’") }))
+  }
+
+  /// Whether a mark stands between two letters.
+  private static func isInWord(_ mark: Int, _ bytes: [UInt8]) -> Bool {
+    endsLetter(bytes[..<mark]) && mark + 1 < bytes.count && isLetter(bytes[mark + 1])
   }
 
   private mutating func checkUnfinished(_ span: SourceSpan, _ bytes: ArraySlice<UInt8>) {
