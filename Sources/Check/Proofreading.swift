@@ -37,7 +37,7 @@ public struct Proofreading: Sendable {
     }
     if let place = ContentPath(path), place.role == .article {
       proof.checkPiece(galley)
-      proof.checkEmbargo(galley, zone: site.settings.timeZone, now: site.now)
+      proof.publish = galley.entry("publish").map { ($0.keySpan, galley.removal(of: $0)) }
     }
     return proof
   }
@@ -46,6 +46,7 @@ public struct Proofreading: Sendable {
   public func read(_ proofs: [TextProof]) -> Report {
     var report = Report()
     checkPieces(&report)
+    checkEmbargoes(proofs, &report)
     checkPeople(proofs, &report)
     checkStrands(&report)
     checkPictures(&report)
@@ -78,6 +79,8 @@ public struct TextProof: Sendable {
   public internal(set) var outside: [(address: String, span: SourceSpan)] = []
   /// Pictures in the text, by the paths that it names.
   var pictures: [(source: String, span: SourceSpan)] = []
+  /// Where a piece names its embargo, and what takes that out of the file.
+  var publish: (span: SourceSpan, removal: Fix?)?
 
   init(path: String) { self.path = path }
 }

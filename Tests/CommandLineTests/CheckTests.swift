@@ -48,13 +48,40 @@ import Testing
   }
 
   @Test func `fixes keep comments, order and all else`() throws {
-    let site = try site(publish: "publish: 2026-03-14 09:00 # over\n")
+    let site = try site(publish: "publish: 2026-03-14 # over\n")
     let run = try Program.run("check", "--fix", "--yes", in: site.path, environment: clock)
     #expect(run.output.contains("Mended 1 file."))
     let expected = front("").replacingOccurrences(of: "Europe's", with: "Europe’s") + "Europe’s steel.\n"
     #expect(try piece(of: site) == expected)
     let again = try Program.run("check", "--fix", "--yes", in: site.path, environment: clock)
     #expect(again.output.contains("Nothing here can be mended"))
+  }
+
+  @Test(arguments: [
+    "{title: Q, date: 2026-03-14, type: analysis, authors: [ana], description: D, publish: 2026-03-14}",
+    "{title: Q, date: 2026-03-14, type: analysis, authors: [ana], description: D,\npublish: 2026-03-14}",
+    "{title: Q, date: 2026-03-14, type: analysis, authors: [ana], description: D,\npublish: 2026-03-14\n}",
+    "title: Q\ndate: 2026-03-14\ntype: analysis\nauthors: ana\ndescription: D\npublish:\n  2026-03-14",
+    "title: Q\ndate: 2026-03-14\ntype: analysis\nauthors: ana\ndescription: D\npublish: |\n  2026-03-14\n# kept",
+    "title: Q\ndate: 2026-03-14\ntype: analysis\nauthors: ana\ndescription: D\npublish: 2026-03-14 09:00",
+  ])
+  func `a field that is not alone on its line stays, and one that says something`(fields: String) throws {
+    let site = try site("Steel.\n")
+    let text = "---\n\(fields)\n---\nSteel.\n"
+    try site.write("Content/articles/steel.md", text)
+    let run = try Program.run("check", "--fix", "--yes", in: site.path, environment: clock)
+    #expect(run.output.contains("Nothing here can be mended"))
+    #expect(try piece(of: site) == text)
+  }
+
+  @Test func `an embargo of a piece in several languages stays`() throws {
+    let site = try site("Steel.\n", publish: "publish: 2026-03-14\n")
+    try site.write(
+      "Content/site.yml",
+      "title: Case\nurl: https://case.example/\ntime-zone: Asia/Baku\nlanguage: en\nlanguages: [en, az]\n")
+    try site.write("Content/articles/steel.az.md", "---\ntitle: Polad\npublish: 2026-03-01\n---\nPolad.\n")
+    let run = try Program.run("check", "--fix", in: site.path, environment: clock)
+    #expect(!(run.output + run.error).contains("embargo"))
   }
 
   @Test func `the next change is an instant with its offset`() throws {

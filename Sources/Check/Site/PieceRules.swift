@@ -48,4 +48,20 @@ extension Proofreading {
       report.warning(.futureDate, "\(name) is in the future", at: date.span, help: "it is shown to readers today")
     }
   }
+
+  /// Embargoes that are over and say nothing any more. A later one is when the piece came out, which its record, feeds
+  /// and site maps tell; and one of several languages may take its place, or lose it.
+  func checkEmbargoes(_ proofs: [TextProof], _ report: inout Report) {
+    let written = Dictionary(proofs.map { ($0.path, $0.publish) }) { first, _ in first }
+    for article in site.articles {
+      guard let publish = article.fields.publish, case let opens = site.settings.timeZone.moment(publish.value),
+        opens <= article.published, opens.instant <= site.now.instant, !site.isTranslated(article),
+        let (span, removal) = written[article.path] ?? nil
+      else { continue }
+      report.hint(
+        .embargoOver, "the embargo is over", at: span,
+        help: removal == nil ? "it can go: it is not after 'date'" : "the line can go: it is not after 'date'",
+        fix: removal)
+    }
+  }
 }

@@ -68,20 +68,4 @@ extension TextProof {
   static let longestTitle = 120
   static let longestDescription = 240
   static let longestTakeaway = 200
-
-  /// An embargo that is over is a line that can go.
-  mutating func checkEmbargo(_ galley: Galley, zone: SiteTimeZone, now: Moment) {
-    guard let entry = galley.entry("publish") else { return }
-    var ignored = Report()
-    guard let written = Format.date.read(entry.value, &ignored), zone.moment(written).instant <= now.instant else {
-      return
-    }
-    let bytes = galley.source.bytes
-    let start = (bytes[..<entry.keySpan.range.lowerBound].lastIndex(of: 0x0A) ?? -1) + 1
-    let end = bytes[entry.value.span.range.upperBound...].firstIndex(of: 0x0A).map { $0 + 1 } ?? bytes.count
-    let line = String(decoding: bytes[start..<end], as: UTF8.self)
-    report.hint(
-      .embargoOver, "the embargo is over", at: entry.keySpan, help: "the line can go",
-      fix: Fix(entry.keySpan.with(start..<end), expecting: line, replacement: ""))
-  }
 }

@@ -74,6 +74,14 @@ struct LinkTargets: Sendable {
     return nil
   }
 
+  /// Whether a document is there in several languages.
+  func isTranslated(_ document: Int) -> Bool { elsewhere?.groups.isTranslated(document) ?? false }
+
   /// All paths that lead somewhere, some more than once.
   var paths: [String] { (elsewhere?.own ?? [own]).flatMap(\.keys) }
+}
+
+extension Site {
+  /// Whether a piece was written in several languages, be they public or not, so that one takes from another.
+  public func isTranslated(_ article: Article) -> Bool { targets.isTranslated(article.document) }
 }

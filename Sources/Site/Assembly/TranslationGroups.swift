@@ -56,6 +56,9 @@ struct TranslationGroups: Sendable {
     groups[document] < 0 ? nil : self[Int(groups[document]), language]
   }
 
+  /// Whether a document is there in several languages.
+  func isTranslated(_ document: Int) -> Bool { groups[document] >= 0 && count(Int(groups[document])) > 1 }
+
   /// The original of a group: the document in the first of its languages.
   func original(_ group: Int) -> Int? { row(group).first { $0 >= 0 }.map { Int($0) } }
 
