@@ -24,8 +24,8 @@ public struct Mending: Sendable {
       var out = ""
       // Edits stand within lines, or remove whole ones; the lines between them are the same.
       let changes = right.difference(from: left)
-      var removed: [Int: Substring] = [:]
-      var inserted: [Int: Substring] = [:]
+      var removed: [Int: ArraySlice<UInt8>] = [:]
+      var inserted: [Int: ArraySlice<UInt8>] = [:]
       for change in changes {
         switch change {
         case .remove(let offset, let line, _): removed[offset] = line
@@ -35,10 +35,10 @@ public struct Mending: Sendable {
       var (i, j) = (0, 0)
       while i < left.count || j < right.count {
         if let line = removed[i] {
-          out += "\(head + i + 1) - \(line)\n"
+          out += "\(head + i + 1) - \(shown(line))\n"
           i += 1
         } else if let line = inserted[j] {
-          out += "\(head + j + 1) + \(line)\n"
+          out += "\(head + j + 1) + \(shown(line))\n"
           j += 1
         } else {
           i += 1
@@ -48,8 +48,13 @@ public struct Mending: Sendable {
       return out
     }
 
-    private func lines(of bytes: [UInt8]) -> [Substring] {
-      String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+    /// Of bytes, because to Swift the two that end a line on Windows are one character.
+    private func lines(of bytes: [UInt8]) -> [ArraySlice<UInt8>] {
+      bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    }
+
+    private func shown(_ line: ArraySlice<UInt8>) -> String {
+      String(decoding: line.last == UInt8(ascii: "\r") ? line.dropLast() : line, as: UTF8.self)
     }
   }
 

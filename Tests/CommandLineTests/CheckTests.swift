@@ -84,6 +84,15 @@ import Testing
     #expect(!(run.output + run.error).contains("embargo"))
   }
 
+  @Test func `of a file with the line ends of Windows the lines that change are shown`() throws {
+    let site = try site("")
+    let text = "\(front(""))One.\n\nEurope`s  steel.\n".replacingOccurrences(of: "Europe's", with: "Our")
+    try site.write("Content/articles/steel.md", text.replacingOccurrences(of: "\n", with: "\r\n"))
+    let run = try Program.run("check", "--fix", in: site.path, environment: clock)
+    #expect(
+      run.output.hasPrefix("\nContent/articles/steel.md\n11 - Europe`s  steel.\n11 + Europe’s steel.\n\nNothing"))
+  }
+
   @Test func `the next change is an instant with its offset`() throws {
     let site = try site("Steel.\n", publish: "publish: 2026-12-01 09:00\nexpires: 2027-01-01\n")
     let next = try Program.run("build", "--next", in: site.path, environment: clock)
