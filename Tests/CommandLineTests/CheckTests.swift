@@ -84,6 +84,21 @@ import Testing
     #expect(!(run.output + run.error).contains("embargo"))
   }
 
+  @Test(arguments: [
+    ("Europe`s steel uses `byline build`.", "Europe’s steel uses `byline build`."),
+    ("Europe`s steel uses `byline build` and `a b`.", "Europe’s steel uses `byline build` and `a b`."),
+    ("It isn`t Europe`s steel.", "It isn’t Europe’s steel."),
+    ("The pre`fix`ed `byline build` and `a`s.", nil),
+    ("Write ``a`b`` or `a b`c.", nil),
+  ])
+  func `only a backtick within a word becomes an apostrophe`(text: String, mended: String?) throws {
+    let site = try site("Steel.\n")
+    let front = front("").replacingOccurrences(of: "Europe's", with: "Our")
+    try site.write("Content/articles/steel.md", "\(front)\(text)\n")
+    _ = try Program.run("check", "--fix", "--yes", in: site.path, environment: clock)
+    #expect(try piece(of: site) == "\(front)\(mended ?? text)\n")
+  }
+
   @Test func `of a file with the line ends of Windows the lines that change are shown`() throws {
     let site = try site("")
     let text = "\(front(""))One.\n\nEurope`s  steel.\n".replacingOccurrences(of: "Europe's", with: "Our")

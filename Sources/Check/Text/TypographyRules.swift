@@ -90,7 +90,8 @@ extension TextProof {
       isPair
         ? "two backticks in words: what stands between them is shown as code"
         : "'`' in place of an apostrophe: what follows is shown as code",
-      at: SourceSpan(path: body.path, range: isPair ? start..<end : start..<start + 1), help: "write ’ for an apostrophe",
+      at: SourceSpan(path: body.path, range: isPair ? start..<end : start..<start + 1),
+      help: "write ’ for an apostrophe",
       fix: Fix(marks.map { Fix.Edit($0..<$0 + 1, expecting: "`", replacement: "’") }))
   }
 
