@@ -4,7 +4,7 @@ import Site
 extension Proofreading {
   /// Authors of whom a reader learns too little.
   func checkPeople(_ proofs: [TextProof], _ report: inout Report) {
-    for (index, author) in site.authors.enumerated() where author.borrowedFrom == nil {
+    for (index, author) in site.authors.enumerated() where author.borrowedFrom == nil && !author.name.isBlank {
       let pieces = site.shelves.byAuthor[index].count
       if author.line == nil {
         report.warning(
