@@ -44,7 +44,7 @@ extension Settings {
     picture = fields.object("image", "What link previews show of pages without a picture of their own.") {
       PictureFields(&$0)
     }
-    readKinds(&fields)
+    let kindNames = readKinds(&fields)
     licence =
       fields.optional("license", .licence, "The licence of all texts that name no other: an SPDX id or an address.")?
       .value
@@ -95,12 +95,14 @@ extension Settings {
     defaultLanguagePrefix =
       fields.optional("default-language-prefix", .flag, "Whether the main language's pages lie under its code, too.")?
       .value ?? false
+    for kind in kindNames { checkKind(kind, &fields) }
     security = fields.object("security", "For `/.well-known/security.txt`.") { SecurityFields(&$0) }?.value
     checksOff = fields.checksOff()
     fields.unchecked("extra", "The site's own keys; Byline does not read them.")
   }
 
-  private mutating func readKinds(_ fields: inout FieldReader) {
+  /// - Returns: Their names.
+  private mutating func readKinds(_ fields: inout FieldReader) -> [Located<String>] {
     let rows = fields.table("kinds", "Publication kinds: new ones, and other words for those built in.", keys: "a kind")
     {
       key, value, report -> KindFields? in
@@ -142,6 +144,19 @@ extension Settings {
         kinds.append(added)
       }
     }
+    return rows.map(\.key)
+  }
+}
+
+extension Settings {
+  /// Refuses a kind whose list would have the address of a language's home page.
+  private mutating func checkKind(_ kind: Located<String>, _ fields: inout FieldReader) {
+    let homes = siteLanguages.indices.map { root(ofLanguage: $0).path }
+    guard homes.contains("/\(kind.value)/") else { return }
+    kinds.removeAll { $0.id == kind.value }
+    fields.error(
+      .reservedAddress, "'\(kind.value)' cannot be a kind: '/\(kind.value)/' belongs to a language", at: kind.span,
+      help: "take another word")
   }
 }
 
