@@ -64,6 +64,12 @@ extension FieldReader {
   }
 
   mutating func unknown(_ entry: YAMLMapping.Entry, meant: String?, among known: [String]) {
+    guard !entry.key.unicodeScalars.contains("\u{A0}") else {
+      error(
+        .unknownField, "a no-break space (U+00A0) in the name of a field", at: entry.keySpan,
+        help: "put a blank in its place, or delete it")
+      return
+    }
     let help: String? =
       if let meant {
         "did you mean '\(meant)'?"

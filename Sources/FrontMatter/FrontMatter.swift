@@ -42,12 +42,19 @@ public struct FrontMatter: Sendable, Hashable {
 
   static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
+  /// A line without blanks and the two bytes of a no-break space.
+  private static func fenceWithoutSpaces(_ line: ArraySlice<UInt8>) -> [UInt8] {
+    line.filter { $0 != UInt8(ascii: " ") && $0 != 0xC2 && $0 != 0xA0 }
+  }
+
   private static func reportMissing(in source: SourceFile, firstLine: Line, report: inout Report) {
     let text = source.bytes[firstLine.text]
     let trimmed = text.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
     let dashes = trimmed.prefix { $0 == UInt8(ascii: "-") }.count
     let help =
-      if trimmed.isEmpty, firstLine.next < source.bytes.count {
+      if fenceWithoutSpaces(text).elementsEqual("---".utf8), text.count > 4, text.contains(0xA0) {
+        "the first line must be exactly '---': delete the no-break space (U+00A0)"
+      } else if trimmed.isEmpty, firstLine.next < source.bytes.count {
         "the very first line must be '---'"
       } else if trimmed.starts(with: "+++".utf8) {
         "this looks like TOML: write the fields as 'name: value' between two lines '---'"

@@ -66,6 +66,14 @@ struct WrittenLines {
     range.first { self[$0] == UInt8(ascii: ":") && isBlank($0 + 1) }
   }
 
+  /// The `:` after a name at the beginning of a range, with anything but a blank after it: `draft:true`, no address.
+  func tightColon(in range: Range<Int>) -> Int? {
+    guard let colon = range.first(where: { !self[$0].isOfFieldNames }), colon > range.lowerBound,
+      self[colon] == UInt8(ascii: ":"), colon + 1 < range.upperBound, self[colon + 1] != UInt8(ascii: "/")
+    else { return nil }
+    return colon
+  }
+
   /// A quote on an earlier line that the one at an offset was taken to close, where that one looks like an opening one.
   func unclosedQuote(_ quote: Unicode.Scalar, before offset: Int) -> Int? {
     guard offset > range.lowerBound, isBlank(offset - 1) else { return nil }
@@ -84,5 +92,15 @@ struct WrittenLines {
 
   private func isLineEnd(_ offset: Int) -> Bool {
     self[offset] == UInt8(ascii: "\n") || self[offset] == UInt8(ascii: "\r")
+  }
+}
+
+extension UInt8 {
+  /// Letters of ASCII, digits and hyphens.
+  fileprivate var isOfFieldNames: Bool {
+    switch self {
+    case 0x61...0x7A, 0x41...0x5A, 0x30...0x39, UInt8(ascii: "-"): true
+    default: false
+    }
   }
 }

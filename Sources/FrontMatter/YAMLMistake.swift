@@ -28,7 +28,7 @@ struct YAMLMistake: Error {
   static func noFields(_ node: YAMLNode) -> YAMLMistake {
     YAMLMistake(
       .yamlShape, "fields are wanted here, this is \(node.shape): \(shortened(node.typed))", at: node.span,
-      help: "write 'name: value' on each line")
+      help: node.hasTightColon ? "put a blank after ':' on each line" : "write 'name: value' on each line")
   }
 
   /// Names for values and types of values are refused: no field needs them, and some YAML readers run code by them.
@@ -63,5 +63,15 @@ struct YAMLMistake: Error {
 
   static func noKey(at span: SourceSpan) -> YAMLMistake {
     YAMLMistake(.yamlKey, "there is no name before the ':'", at: span, help: "write 'name: value'")
+  }
+}
+
+extension YAMLNode {
+  /// Whether fields were meant that have no blank after their colons: `title:Steel`.
+  fileprivate var hasTightColon: Bool {
+    guard case .text(let text, isQuoted: false, let span) = self else { return false }
+    let bytes = Array(text.utf8)
+    let lines = WrittenLines(source: SourceFile(path: span.path, bytes: bytes), range: 0..<bytes.count)
+    return lines.tightColon(in: 0..<bytes.count) != nil
   }
 }

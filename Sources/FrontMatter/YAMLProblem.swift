@@ -112,7 +112,15 @@ struct YAMLProblem {
   }
 
   func noColon(_ lines: WrittenLines, after words: Range<Int>) -> Said {
-    Said(
+    if let colon = lines.tightColon(in: words) {
+      let next = lines.firstCharacter(of: colon + 1..<words.upperBound)
+      if lines.text(next) == "\u{A0}" {
+        return Said(
+          message: "a no-break space (U+00A0) stands after ':'", range: next, help: "put a blank in its place")
+      }
+      return Said(message: "there is no blank after ':'", range: colon..<colon + 1, help: "put a blank after ':'")
+    }
+    return Said(
       message: "there is no ':' after \(quoted(lines.text(words)))", range: words,
       help: "write 'name: value', or indent the line if it belongs to the value above")
   }
