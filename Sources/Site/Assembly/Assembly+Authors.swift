@@ -62,15 +62,37 @@ extension Assembly {
   mutating func author(_ id: Located<String>, canBeGuest: Bool) -> Int? {
     if let index = authorIndex[id.value] { return index }
     if unreadable[.author]?.contains(id.value) ?? false { return nil }
-    let meant =
-      nearest(id.value, among: authorIndex.keys) ?? authors.first { $0.name.lowercased() == id.value.lowercased() }?.id
+    let several = severalAuthors(id.value)
+    let meant = several.isEmpty ? meantAuthor(id.value) ?? nearest(id.value, among: authorIndex.keys) : nil
     let notes = meant.flatMap { authorIndex[$0] }.map { [Diagnostic.Note("see", at: authors[$0].source)] } ?? []
     report.error(
       .unknownAuthor, "no author named '\(id.value)'", at: id.span,
-      help: meant.map { "did you mean '\($0)'?" }
-        ?? "add '\(content.prefix)authors/\(Slug.make(id.value)).md'"
-        + (canBeGuest ? ", or write a guest as {name: …}" : ""),
+      help: several.isEmpty
+        ? meant.map { "did you mean '\($0)'?" }
+          ?? "add '\(content.prefix)authors/\(Slug.make(id.value)).md'"
+          + (canBeGuest ? ", or write a guest as {name: …}" : "")
+        : "write several as a list: [\(several.joined(separator: ", "))]",
       notes: notes)
     return nil
+  }
+
+  /// The author whom a name means that is no id: their own name, or their file's.
+  private func meantAuthor(_ typed: String) -> String? {
+    let name = typed.lowercased()
+    // `Okafor, Mary`
+    let turned = name.split(separator: ", ").reversed().joined(separator: " ")
+    if let author = authors.first(where: { [name, turned].contains($0.name.lowercased()) }) { return author.id }
+    let file = Slug.make(name.hasSuffix(".md") ? String(typed.dropLast(3)) : typed)
+    return authorIndex[file] == nil ? nil : file
+  }
+
+  /// The ids of several authors in one text; empty where none of them is known.
+  private func severalAuthors(_ typed: String) -> [String] {
+    let names = typed.replacing(" and ", with: ",").replacing(" & ", with: ",").split { $0 == "," || $0 == ";" }
+    guard names.count > 1 else { return [] }
+    let words = names.map { $0.split(separator: " ").joined(separator: " ") }
+    let ids = words.map { authorIndex[$0] == nil ? meantAuthor($0) : $0 }
+    guard ids.contains(where: { $0 != nil }) else { return [] }
+    return zip(ids, words).map { $0 ?? Slug.make($1) }
   }
 }
