@@ -96,6 +96,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case repeatedFootnote = "markdown/repeated-footnote"
   case undefinedFootnote = "markdown/undefined-footnote"
   case brokenFootnote = "markdown/broken-footnote"
+  case blankInAddress = "markdown/blank-in-address"
 
   // What an editor would mark; found by `byline check`
   case headingJump = "heading/jump"

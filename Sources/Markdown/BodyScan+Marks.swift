@@ -119,13 +119,27 @@ extension BodyScan {
     stretch.closings += 1
     stretch.events += 1
     let next = byte(at: index + 1)
-    if next == UInt8(ascii: "(") { beginDestination(at: index + 1) }
+    if next == UInt8(ascii: "(") {
+      beginDestination(at: index + 1)
+      noteBlank(after: index)
+    }
     guard next == UInt8(ascii: ":") else { return }
     endDefinition(at: index)
     stretch.definition = index
     // `[label]: address`: the address is a destination as well.
     beginDestination(at: index + 2)
     while byte(at: destination).isSpace { destination += 1 }
+  }
+
+  /// Remembers an address between round brackets with a blank in it and no title behind that.
+  private mutating func noteBlank(after bracket: Int) {
+    var index = bracket + 2
+    while index < bytes.count, bytes[index] > 0x20, bytes[index] != UInt8(ascii: ")") { index += 1 }
+    guard byte(at: index) == 0x20, index > bracket + 2, bytes[bracket + 2] != UInt8(ascii: "<"),
+      byte(at: index + 1) != UInt8(ascii: "\""), byte(at: index + 1) != UInt8(ascii: "'"),
+      blankedAddresses.count < Self.mostBlankedAddresses
+    else { return }
+    blankedAddresses.append(bracket + 1)
   }
 
   private mutating func beginDestination(at index: Int) {

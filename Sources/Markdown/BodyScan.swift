@@ -13,6 +13,9 @@ struct BodyScan {
   var violations: [Violation] = []
   /// Lines that look like a footnote's definition.
   var footnoteCandidates: [FootnoteCandidate] = []
+  /// Where a `(` behind a `]` stands that may begin an address with a blank in it.
+  var blankedAddresses: [Int] = []
+  static let mostBlankedAddresses = 20
   /// Runs of exactly two tildes.
   var doubleTildes = 0
   /// A tilde against `*`, `_` or a quotation mark.

@@ -72,6 +72,7 @@ public func readMarkdown(
     let document = MarkdownDocument(
       path: file.path, elements: tree.elements, buffer: tree.buffer, landmarks: tree.landmarks,
       fileEnd: body.upperBound, isRightToLeft: options.isRightToLeft)
+    reportBlanks(of: document, in: whole, body: body, candidates: scan.blankedAddresses, to: &report)
     reportFootnotes(
       of: document, in: whole, body: body, candidates: scan.footnoteCandidates, hasMarks: tree.findings.hasFootnoteMark,
       to: &report)
