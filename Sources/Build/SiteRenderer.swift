@@ -259,8 +259,7 @@ struct SiteRenderer {
     // Where a text could not be read, nobody knows what it would have used.
     guard !report.hasErrors else { return copies }
     let used = Set(copies.map(\.file.path))
-    let kept = { path in publication.sites.contains { $0.isKeptOut(beside: path) } }
-    for path in publication.main.files.keys.sorted() where !used.contains(path) && !kept(path) {
+    for path in publication.main.files.keys.sorted() where !used.contains(path) && !publication.main.isKeptOut(path) {
       guard ContentPath.isContentFolder(path), ContentPath.nameOfText(path) == nil else { continue }
       report.hint(
         .unusedFile, "no piece uses this file, so it is not published",

@@ -73,9 +73,11 @@ import Testing
     for file in ["xylocarp.pdf", "xylocarp.csv"] { try folder.write("Content/articles/secret/\(file)", "x") }
   }
 
-  private func built(hidden: String?, asOf: Int = now) throws -> [String: [UInt8]] {
+  /// - Parameter other: A public piece beside it.
+  private func built(hidden: String?, asOf: Int = now, other: String? = nil) throws -> [String: [UInt8]] {
     let folder = try TemporaryFolder("silence")
     try site(folder, hidden: hidden)
+    if let other { try folder.write("Content/articles/other.md", other) }
     let request = BuildRequest(source: folder.path, output: folder.path + "/Public", now: asOf, jobs: 2)
     let outcome = build(request)
     #expect(!outcome.report.hasErrors && outcome.failure == nil, "\(outcome.report.sorted.map(\.message))")
@@ -95,7 +97,29 @@ import Testing
     #expect(without.count > 20)
   }
 
-  /// Else the test above could not fail.
+  @Test(arguments: ["draft: true", "publish: 2026-05-29", "expires: 2026-05-27"])
+  func `a piece that leads to a hidden one, or shows its files, tells nothing of it`(field: String) throws {
+    let other = """
+      ---
+      title: Zinc
+      date: 2026-03-02
+      type: report
+      authors: ana
+      image: {src: secret/xylocarp.svg, alt: Drawing}
+      pdf: secret/xylocarp.pdf
+      ---
+      See [it](/report/secret/), [as it was](/old/xylocarp/#part), [there](secret/index.md),
+      [data](secret/xylocarp.csv) and ![a drawing](secret/table.svg).
+      """
+    let made = try built(hidden: field, other: other)
+    #expect(made.keys.contains("report/other/index.html"))
+    for (path, bytes) in made {
+      let text = path + String(decoding: bytes, as: UTF8.self).lowercased()
+      #expect(!["xylocarp", "secret", "table.svg"].contains { text.contains($0) }, "\(path) names it")
+    }
+  }
+
+  /// Else the tests above could not fail.
   @Test func `the same piece once it is out is in many files`() throws {
     let out = try built(hidden: "publish: 2026-05-29", asOf: Self.now + 2 * 86_400)
     let naming = out.filter { String(decoding: $0.value, as: UTF8.self).lowercased().contains("xylocarp") }

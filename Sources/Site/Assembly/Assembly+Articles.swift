@@ -19,7 +19,7 @@ extension Assembly {
     let zone = settings.timeZone
     checkLeftOut(document, fields)
     let published = zone.moment(fields.value.date.value)
-    let status = status(of: fields, published: published, at: content.now)
+    let status = content.status(of: fields, published: published, at: content.now)
     noteSchedule(of: fields, published: published)
     let known = fields.value.type.flatMap { self.kind($0) }
     let slug = slug(of: document, fields)
@@ -30,9 +30,9 @@ extension Assembly {
     let translators = fields.value.translators.compactMap { author($0, canBeGuest: false) }
     checkDates(fields, published)
 
-    guard isShown(status) else {
+    if let status, !content.isShown(status) {
       if status != .draft { checkWaiting(document, fields, authors, known) }
-      keepOut(member, status)
+      keepOut(member, status, addresses: addresses(fields, kind: known, slug: slug, published))
       return nil
     }
     // A strand that only unpublished pieces name has no page, so it is looked up after they are gone.
@@ -45,10 +45,7 @@ extension Assembly {
     // An unknown kind was reported; the first one stands in, so that the text is still checked.
     let kind = known ?? 0
 
-    let kindID = settings.kinds[kind].id
-    let pattern = settings.permalinks[kindID] ?? .usual
-    let path = pattern.path(kind: kindID, slug: slug, day: published.day)
-    guard let address = SiteAddress(safe: root == .home ? path : root.path + path.dropFirst()) else {
+    guard let address = address(ofKind: kind, slug: slug, published) else {
       report.error(
         .invalidFileName, "the slug is too long for an address", at: fields.value.slug?.span ?? document.source,
         help: "use at most some 100 letters")
@@ -66,7 +63,23 @@ extension Assembly {
       picture: picture(of: document, fields, page: address),
       pdf: fields.value.pdf.flatMap { pdf($0, beside: document.path) },
       languagesElsewhere: languagesElsewhere(fields, than: document),
-      status: status ?? self.status(of: fields, published: published, at: content.today))
+      status: status ?? content.status(of: fields, published: published, at: content.today))
+  }
+
+  /// Nil where it would be too long.
+  private func address(ofKind kind: Int, slug: String, _ published: Moment) -> SiteAddress? {
+    let kind = settings.kinds[kind].id
+    let pattern = settings.permalinks[kind] ?? .usual
+    let path = pattern.path(kind: kind, slug: slug, day: published.day)
+    return SiteAddress(safe: root == .home ? path : root.path + path.dropFirst())
+  }
+
+  /// The addresses, old ones too, that a piece would have if it were public.
+  private func addresses(
+    _ fields: Shared<ArticleFields>, kind: Int?, slug: String?, _ published: Moment
+  ) -> [SiteAddress] {
+    let own = kind.flatMap { kind in slug.flatMap { address(ofKind: kind, slug: $0, published) } }
+    return (own.map { [$0] } ?? []) + fields.value.aliases.compactMap { SiteAddress(alias: $0.value) }
   }
 
   /// What would stop the build on the day that an embargo ends, found today.

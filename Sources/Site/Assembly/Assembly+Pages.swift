@@ -7,8 +7,9 @@ extension Assembly {
       let document = member.document
       guard case .page(let fields) = document.fields else { continue }
       guard !fields.isDraft || content.showsDrafts else {
-        targets.add(document.path, .keptOut("it is a draft"), document: member.number)
-        kept.drafts += 1
+        let own = SiteAddress(safe: "\(root.path)\(fields.slug?.value ?? document.place.name)/")
+        let old = fields.aliases.compactMap { SiteAddress(alias: $0.value) }
+        keepOut(member, .draft, addresses: (own.map { [$0] } ?? []) + old)
         continue
       }
       guard let slug = fields.slug?.value ?? identifier(of: document) else { continue }

@@ -1,7 +1,7 @@
 import Diagnostics
 import FrontMatter
 
-extension Assembly {
+extension Content {
   /// Whether a piece is public at an instant, and if not, why.
   func status(of fields: Shared<ArticleFields>, published: Moment, at now: Int) -> UnpublishedStatus? {
     if fields.value.isDraft { return .draft }
@@ -18,27 +18,47 @@ extension Assembly {
   func isShown(_ status: UnpublishedStatus?) -> Bool {
     switch status {
     case nil: true
-    case .draft: content.showsDrafts
-    case .embargoed: content.showsFuture
+    case .draft: showsDrafts
+    case .embargoed: showsFuture
     case .expired: false
     }
   }
 
-  mutating func keepOut(_ member: LanguageSorting.Member, _ status: UnpublishedStatus?) {
-    let document = member.document
-    switch status {
-    case .draft:
-      kept.drafts += 1
-      targets.add(document.path, .keptOut("it is a draft"), document: member.number)
-    case .embargoed(let until):
-      kept.embargoed += 1
-      kept.embargoedPaths.insert(document.path)
-      targets.add(document.path, .keptOut("it comes out on \(until.machine)"), document: member.number)
-    case .expired(let since):
-      kept.expired += 1
-      targets.add(document.path, .keptOut("it expired on \(since.machine)"), document: member.number)
-    case nil: break
+  /// Why a piece or a page is kept out, as a clause; nil where it is not.
+  func reasonToKeepOut(_ document: Document) -> String? {
+    var status: UnpublishedStatus?
+    switch document.fields {
+    case .article(let fields):
+      status = self.status(of: fields, published: settings.timeZone.moment(fields.value.date.value), at: now)
+    case .page(let fields): status = fields.isDraft ? .draft : nil
+    case .author, .strand: break
     }
+    return isShown(status) ? nil : status?.reason
+  }
+}
+
+extension UnpublishedStatus {
+  /// As a clause: `it is a draft`.
+  fileprivate var reason: String {
+    switch self {
+    case .draft: "it is a draft"
+    case .embargoed(let until): "it comes out on \(until.machine)"
+    case .expired(let since): "it expired on \(since.machine)"
+    }
+  }
+}
+
+extension Assembly {
+  /// - Parameter addresses: Those that the piece would have.
+  mutating func keepOut(_ member: LanguageSorting.Member, _ status: UnpublishedStatus, addresses: [SiteAddress]) {
+    switch status {
+    case .draft: kept.drafts += 1
+    case .embargoed:
+      kept.embargoed += 1
+      kept.embargoedPaths.insert(member.document.path)
+    case .expired: kept.expired += 1
+    }
+    targets.keepOut(member.document.path, status.reason, document: member.number, addresses: addresses)
   }
 
   /// Remembers when a piece comes out or expires, if that is yet to come.

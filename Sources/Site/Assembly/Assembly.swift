@@ -54,8 +54,10 @@ public func assemble(_ content: Content, report: inout Report) -> Publication {
   var sorting = LanguageSorting(content)
   sorting.sort()
   report.append(sorting.report)
+  let folders = UnpublishedFolders(content, sorting.members.joined())
   let sites = content.settings.siteLanguages.indices.map { language in
     var assembly = Assembly(content, sorting, language)
+    assembly.targets.folders = folders
     let site = assembly.run()
     report.append(assembly.report)
     return site
@@ -135,8 +137,12 @@ struct Assembly {
     ].compactMap(\.self)
     for candidate in candidates {
       guard let file = content.files[candidate] else { continue }
-      guard let danger = file.danger else { return file }
-      report.refuse(file, for: danger, at: path.span, prefix: content.prefix)
+      if let danger = file.danger {
+        report.refuse(file, for: danger, at: path.span, prefix: content.prefix)
+        return nil
+      }
+      guard let reason = targets.folders.reason(against: file.path, for: document) else { return file }
+      report.waits(because: reason, at: path.span)
       return nil
     }
     let folder = candidates.last?.parentFolder ?? ""

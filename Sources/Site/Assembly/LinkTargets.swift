@@ -18,16 +18,22 @@ struct LinkTargets: Sendable {
 
   /// By path.
   private var own: [String: Entry] = [:]
+  /// Why nothing is at an address that a piece or page would have, now or by an old address, if it were public.
+  private var waiting: [String: String] = [:]
+  /// Folders whose files are not published either.
+  var folders = UnpublishedFolders()
   private var elsewhere: Elsewhere?
 
   /// What the languages have in common. A class, because each of them holds it.
   private final class Elsewhere: Sendable {
     let own: [[String: Entry]]
+    let waiting: [String: String]
     let groups: TranslationGroups
     let documents: [Document]
 
-    init(own: [[String: Entry]], _ sorting: LanguageSorting) {
-      self.own = own
+    init(_ all: [LinkTargets], _ sorting: LanguageSorting) {
+      own = all.map(\.own)
+      waiting = all.reduce(into: [:]) { $0.merge($1.waiting) { first, _ in first } }
       groups = sorting.groups
       documents = sorting.content.documents
     }
@@ -47,10 +53,24 @@ struct LinkTargets: Sendable {
     own[path] = Entry(target: target, document: document)
   }
 
+  /// Adds a file that is not public.
+  ///
+  /// - Parameter addresses: Those it would have.
+  mutating func keepOut(_ path: String, _ why: String, document: Int?, addresses: [SiteAddress]) {
+    add(path, .keptOut(why), document: document)
+    for address in addresses { waiting[address.path] = why }
+  }
+
+  /// Why nothing is at a path on the site: what would be there is not public. Nil where nothing would be.
+  func reasonForNothing(at path: String) -> String? {
+    let waiting = elsewhere?.waiting ?? waiting
+    return waiting.isEmpty ? nil : waiting[path] ?? waiting[path + "/"]
+  }
+
   /// The targets of each language, which now lead to the others' files, too.
   static func joined(_ all: [LinkTargets], _ sorting: LanguageSorting) -> [LinkTargets] {
     guard all.count > 1 else { return all }
-    let elsewhere = Elsewhere(own: all.map(\.own), sorting)
+    let elsewhere = Elsewhere(all, sorting)
     return all.enumerated().map { language, targets in
       var targets = targets
       targets.elsewhere = elsewhere

@@ -80,7 +80,11 @@ public final class BodyLinks {
   /// `/topics/energy/`, `/files/map.pdf`
   private func sitePath(_ target: String, _ anchor: String?, _ span: SourceSpan, _ report: inout Report) -> Link? {
     guard SiteAddress.isSafe(target), plan.answers(target) else {
-      let help = meant(target, among: plan.addresses)
+      if let why = site.targets.reasonForNothing(at: target) {
+        warnOfUnpublished(why, span, &report)
+        return nil
+      }
+      let help = meant(target, among: plan.addresses.lazy.filter { [page] in $0 != page.path })
       report.error(
         .brokenLink, "nothing at '\(target)' on this site", at: span,
         help: help.map { "did you mean '\($0)'?" } ?? "link to a file by its path, as 'other-article.md'")
@@ -104,9 +108,7 @@ public final class BodyLinks {
         if let anchor { anchors.append((address, anchor, span)) }
         return site.link(address, fragment: anchor)
       case .keptOut(let why):
-        report.warning(
-          .linkToUnpublished, "the link leads to a piece that is not published", at: span,
-          help: "\(why); the words stand without the link")
+        warnOfUnpublished(why, span, &report)
         return nil
       case .unreadable: return nil
       }
@@ -114,6 +116,12 @@ public final class BodyLinks {
     if let file = file(target) { return publish(file, span, &report) }
     missing(target, span, &report)
     return nil
+  }
+
+  private func warnOfUnpublished(_ why: String, _ span: SourceSpan, _ report: inout Report) {
+    report.warning(
+      .linkToUnpublished, "the link leads to a piece that is not published", at: span,
+      help: "\(why); the words stand without the link")
   }
 
   private func destination(_ path: String) -> LinkTargets.Target? {
@@ -138,6 +146,10 @@ public final class BodyLinks {
       report.refuse(file, for: danger, at: span, prefix: site.prefix)
       return nil
     }
+    if let reason = site.targets.folders.reason(against: file.path, for: path) {
+      report.waits(because: reason, at: span)
+      return nil
+    }
     let address = Site.address(of: file, beside: page)
     files.append((address, file, span))
     return site.link(address)
@@ -152,7 +164,7 @@ public final class BodyLinks {
 
   private func missing(_ target: String, _ span: SourceSpan, _ report: inout Report) {
     let folder = followed(target, from: path.parentFolder)?.parentFolder ?? path.parentFolder
-    let nearby = (Array(site.files.keys) + site.targets.paths).filter { $0.parentFolder == folder }
+    let nearby = (Array(site.files.keys) + site.targets.paths).filter { $0 != path && $0.parentFolder == folder }
     let meant = meant(target.lastComponent, among: nearby.map(\.lastComponent))
     report.error(
       .brokenLink, "no file '\(target)'", at: span,

@@ -59,10 +59,7 @@ extension Site {
   }
 
   /// Whether a file lies in the folder of a piece that is not published, and waits with it.
-  public func isKeptOut(beside path: String) -> Bool {
-    guard case .keptOut = targets[path.parentFolder + "/index.md"] else { return false }
-    return true
-  }
+  public func isKeptOut(_ file: String) -> Bool { targets.folders.reason(against: file) != nil }
 }
 
 extension ContentPath {
