@@ -10,7 +10,7 @@ struct UnpublishedFolders: Sendable {
   /// - Parameter members: Of all languages. A folder with a translation that is public is a public one.
   init(_ content: Content, _ members: some Sequence<LanguageSorting.Member>) {
     var hasAny = false
-    for member in members where member.document.place.isIndex {
+    for member in members where member.document.place.isIndex && !member.document.place.name.isEmpty {
       let folder = member.document.path.parentFolder
       let reason = content.reasonToKeepOut(member.document)
       if reason != nil { hasAny = true }
@@ -21,12 +21,13 @@ struct UnpublishedFolders: Sendable {
 
   /// Why a file is not to be published, as a clause; nil where it may be.
   ///
-  /// - Parameter text: That shows or links it, which may lie in the same folder and be public.
+  /// - Parameter text: That shows or links it. What lies in its own folder, or below, is its own.
   func reason(against file: String, for text: String? = nil) -> String? {
     guard !reasons.isEmpty else { return nil }
+    let own = text?.parentFolder
     var folder = file.parentFolder
-    while !folder.isEmpty {
-      if let reason = reasons[folder] { return folder == text?.parentFolder ? nil : reason }
+    while !folder.isEmpty, folder != own {
+      if let reason = reasons[folder] { return reason }
       folder = folder.parentFolder
     }
     return nil
