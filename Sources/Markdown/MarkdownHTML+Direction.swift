@@ -7,8 +7,10 @@ extension BodyRenderer {
   ///
   /// It does where no letter of it runs from the right; a footnote, which is a reference more often than a sentence, where
   /// it begins and most of it runs from the left.
-  func runsFromLeft(_ block: Int) -> Bool {
-    guard document.isRightToLeft else { return false }
+  @inline(__always)
+  func runsFromLeft(_ block: Int) -> Bool { document.isRightToLeft && allRunsFromLeft(block) }
+
+  private func allRunsFromLeft(_ block: Int) -> Bool {
     var letters = LettersByDirection()
     for index in block..<document.end(of: block) {
       switch document.elements[index].kind {

@@ -132,7 +132,7 @@ struct BodyRenderer {
       isolatedInlines(of: index)
       write("\n")
     } else {
-      write(runsFromLeft(index) ? "<p dir=\"ltr\">" : "<p>")
+      if runsFromLeft(index) { write("<p dir=\"ltr\">") } else { write("<p>") }
       inlines(of: index)
       write("</p>\n")
     }
@@ -154,7 +154,7 @@ struct BodyRenderer {
     let tag = Self.headingTags[level - 2]
     write(tag.opening)
     out.appendEscaped(heading.anchor)
-    write(runsFromLeft(index) ? "\" dir=\"ltr\">" : "\">")
+    if runsFromLeft(index) { write("\" dir=\"ltr\">") } else { write("\">") }
     inlines(of: index)
     write(tag.closing)
   }

@@ -162,7 +162,7 @@ extension TextLanguage {
   init?(of text: String, in tag: LanguageTag?, on page: PageLanguage) {
     let other = tag.flatMap { $0.description == page.tag ? nil : $0 }
     // Nearly all: letters from the right begin with a higher byte in UTF-8.
-    if other == nil, !page.isRightToLeft, text.utf8.allSatisfy({ $0 < 0xD6 }) { return nil }
+    if other == nil, !page.isRightToLeft, text.hasNoByte(from: 0xD6) { return nil }
     let letters = Scripts(of: text)
     if let tag = other, !letters.isDisjoint(with: Scripts(of: tag)) {
       self.init(tag)
@@ -172,6 +172,22 @@ extension TextLanguage {
     let isRightToLeft = direction == .rightToLeft
     guard isRightToLeft != page.isRightToLeft else { return nil }
     self.init(tag: nil, isRightToLeft: isRightToLeft)
+  }
+}
+
+extension String {
+  /// Whether all bytes are below one.
+  fileprivate func hasNoByte(from least: UInt8) -> Bool {
+    utf8.withContiguousStorageIfAvailable { bytes in
+      var index = 0
+      // Eight at a time, as long as all are ASCII.
+      while index + 8 <= bytes.count,
+        UnsafeRawPointer(bytes.baseAddress! + index).loadUnaligned(as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+      {
+        index += 8
+      }
+      return bytes[index...].allSatisfy { $0 < least }
+    } ?? utf8.allSatisfy { $0 < least }
   }
 }
 
