@@ -10,6 +10,7 @@ extension BodyRenderer {
   @inline(__always)
   func runsFromLeft(_ block: Int) -> Bool { document.isRightToLeft && allRunsFromLeft(block) }
 
+  @inline(never)
   private func allRunsFromLeft(_ block: Int) -> Bool {
     var letters = LettersByDirection()
     for index in block..<document.end(of: block) {
