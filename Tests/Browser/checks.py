@@ -54,6 +54,7 @@ def _measure(tab, page, state, report, with_axe):
     with report.timed("targets"):
         report.add("targets", page.name, state, tab.ask("targets", LEAST_TARGET))
     report.add("notes", page.name, state, tab.ask("notes"))
+    report.add("aligned", page.name, state, tab.ask("aligned"))
     if with_axe:
         with report.timed("axe"):
             violations, undecided = tab.axe()

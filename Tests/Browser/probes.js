@@ -182,6 +182,20 @@
       return complaints;
     },
 
+    // Whichever way its words run, a line of a list begins where the others do.
+    aligned() {
+      return [...document.querySelectorAll("li > a:only-child")].filter(inView)
+        .filter((link) => getComputedStyle(link).display === "block")
+        .filter((link) => {
+          const range = document.createRange();
+          range.selectNodeContents(link);
+          const [text, box] = [range.getBoundingClientRect(), link.getBoundingClientRect()];
+          const isFromRight = getComputedStyle(link.parentElement).direction === "rtl";
+          return (isFromRight ? box.right - text.right : text.left - box.left) > 24;
+        })
+        .map((link) => `${name(link)} begins at the other end of its line`);
+    },
+
     // Without its sizes from the stylesheet a drawing can fill the screen.
     drawings() {
       return [...document.querySelectorAll("svg")].filter(inView)

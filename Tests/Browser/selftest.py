@@ -54,6 +54,7 @@ BROKEN = [
     ("notes", "notes that lie over one another", 'class="footnotes"', 'class="footnotes together"'),
     ("notes", "a note that is not beside its reference", '<li id="note_1">', '<li class="apart">X</li><li class="apart" id="note_1">'),
     ("notes", "a note that reaches below the text", '<li id="note_2">', '<li class="apart long" id="note_2">'),
+    ("aligned", "a line of a list that begins at the other end", '<li><a href="/sound/">', '<li><a class="astray" href="/sound/">'),
     ("console", "a script that talks", "</head>", '<script src="/talk.js" defer></script></head>'),
     ("console", "a script that fails", "</head>", '<script src="/fail.js" defer></script></head>'),
     ("console", "a picture that is not there", "/picture.svg", "/no-picture.svg"),
@@ -86,7 +87,7 @@ BROKEN = [
 MORE_STYLE = """
 .pale { color: #bbb; background: #fff } @media (prefers-color-scheme: dark) { .pale-in-the-dark { color: #333 } }
 .wide { display: block; inline-size: 500px } .vast { inline-size: 2600px } .cut { overflow: hidden }
-.low { display: inline; padding: 0; line-height: 1 } .narrow { inline-size: 12px; padding: 0; block-size: 30px; overflow: hidden }
+.astray { display: block; inline-size: 300px; text-align: end } .low { display: inline; padding: 0; line-height: 1 } .narrow { inline-size: 12px; padding: 0; block-size: 30px; overflow: hidden }
 .lost { position: absolute; inset-block-start: -100px } .ringless:focus { outline: none } [hidden] { display: block }
 .together li { position: absolute } .apart { position: absolute; margin-block-start: 40px } .long { margin: -24px 0; block-size: 300px }
 .covered { display: none } .dead { pointer-events: none }

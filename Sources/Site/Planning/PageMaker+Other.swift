@@ -132,6 +132,14 @@ extension Site {
     for entry in settings.menu {
       let target = entry.target.value
       if target.hasPrefix("/") ? menuAddress(target, plan) != nil : Link(outside: target) != nil { continue }
+      if target.hasPrefix("/"), SiteAddress.isSafe(target),
+        let why = targets.reasonForNothing(at: target) ?? targets.reasonForNothing(at: self.address(target).path)
+      {
+        report.warning(
+          .linkToUnpublished, "the menu leads to a page that is not published", at: entry.target.span,
+          help: "\(why); the menu is shown without it")
+        continue
+      }
       let path = target.hasPrefix("/") ? target : "/" + target
       let top = plan.addresses.filter { $0.hasSuffix("/") && $0.split(separator: "/").count == 1 }.sorted()
       let meant = plan.answers(path) ? path : nearest(path, among: plan.addresses)
