@@ -54,7 +54,7 @@ public struct Mending: Sendable {
     }
 
     private func shown(_ line: ArraySlice<UInt8>) -> String {
-      String(decoding: line.last == UInt8(ascii: "\r") ? line.dropLast() : line, as: UTF8.self)
+      String(decoding: line.last == UInt8(ascii: "\r") ? line.dropLast() : line, as: UTF8.self).printable
     }
   }
 

@@ -27,15 +27,15 @@ public struct DiagnosticPrinter {
     var out = ""
     if let span = diagnostic.span { out += paint(.bold, place(of: span)) + ": " }
     out += paint(diagnostic.severity.style, "\(diagnostic.severity.rawValue):")
-    out += " " + paint(.bold, printable(diagnostic.message)) + "\n"
+    out += " " + paint(.bold, diagnostic.message.printable) + "\n"
 
     let shown = excerpt(for: diagnostic)
     out += shown?.text ?? ""
     let gutter = String(repeating: " ", count: shown?.gutter ?? 1)
     var notes: [String] = []
-    if shown == nil, let help = diagnostic.help { notes.append(printable(help)) }
+    if shown == nil, let help = diagnostic.help { notes.append(help.printable) }
     for note in diagnostic.notes {
-      var text = printable(note.message)
+      var text = note.message.printable
       if let span = note.span { text += " " + place(of: span) }
       notes.append(text)
     }
@@ -46,8 +46,8 @@ public struct DiagnosticPrinter {
 
   /// `path:line:column`, or the path alone where the file cannot be read.
   public mutating func place(of span: SourceSpan) -> String {
-    guard let position = position(of: span) else { return printable(span.path) }
-    return "\(printable(span.path)):\(position.line):\(position.column)"
+    guard let position = position(of: span) else { return span.path.printable }
+    return "\(span.path.printable):\(position.line):\(position.column)"
   }
 
   /// The line and column where a span begins; nil where the file cannot be read.
@@ -87,7 +87,7 @@ public struct DiagnosticPrinter {
     let caret = paint(diagnostic.severity.style, "^" + String(repeating: "~", count: max(0, width - 1)))
     var out = "\(blank) \(bar)\n\(paint(.dim, number)) \(bar) \(line)\n"
     out += "\(blank) \(bar) \(String(repeating: " ", count: indent))\(caret)"
-    if let help = diagnostic.help { out += " " + printable(help) }
+    if let help = diagnostic.help { out += " " + help.printable }
     return (out + "\n", number.count)
   }
 
@@ -101,7 +101,7 @@ public struct DiagnosticPrinter {
   /// Character by character: a mark behind a control character is one of its own, and behind what stands in for that it
   /// is not.
   private func window(_ line: String, around marked: Range<Int>) -> ([String], Range<Int>) {
-    let characters = line.map { printable(String($0)) }
+    let characters = line.map { String($0).printable }
     let most = Self.most
     // A place may begin within a character, and then counts one more.
     let marked = marked.clamped(to: 0..<characters.count)
@@ -113,17 +113,6 @@ public struct DiagnosticPrinter {
     let tail = to < characters.count ? ["…"] : []
     let shift = head.count - from
     return (head + characters[from..<to] + tail, marked.lowerBound + shift..<upper + shift)
-  }
-
-  /// Text from a file can hold anything; a terminal must not be steered by it.
-  private func printable(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: \.steersTerminals) else { return text }
-    return String(
-      String.UnicodeScalarView(
-        text.unicodeScalars.map { scalar in
-          if scalar == "\t" { return " " }
-          return scalar.steersTerminals ? "\u{FFFD}" : scalar
-        }))
   }
 
   fileprivate enum Style: String {
@@ -145,16 +134,6 @@ extension Severity {
     case .error: .red
     case .warning: .yellow
     case .hint: .blue
-    }
-  }
-}
-
-extension Unicode.Scalar {
-  /// Control characters, and the marks that reorder text on a screen.
-  fileprivate var steersTerminals: Bool {
-    switch value {
-    case 0..<0x20, 0x7F..<0xA0, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
-    default: false
     }
   }
 }

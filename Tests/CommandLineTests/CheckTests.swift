@@ -47,6 +47,16 @@ import Testing
     #expect(try piece(of: site) == front("") + "Europe`s  steel.\n")
   }
 
+  @Test func `what is shown of a file cannot steer the terminal`() throws {
+    let site = try site()
+    let path = site.path + "/Content/articles/steel.md"
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    try (text + "Europe`s\u{1B}[2J\u{202E} mills.\n").write(toFile: path, atomically: true, encoding: .utf8)
+    let run = try Program.run("check", "--fix", in: site.path, environment: clock)
+    #expect(run.output.contains(" + Europe’s\u{FFFD}[2J\u{FFFD} mills.\n"), "\(run.output)")
+    #expect(!run.output.contains("\u{1B}[2J") && !run.output.contains("\u{202E}"))
+  }
+
   @Test func `fixes keep comments, order and all else`() throws {
     let site = try site(publish: "publish: 2026-03-14 # over\n")
     let run = try Program.run("check", "--fix", "--yes", in: site.path, environment: clock)
