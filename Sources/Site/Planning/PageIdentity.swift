@@ -27,3 +27,39 @@ extension Site {
     }
   }
 }
+
+extension Publication {
+  /// The pages, those that are the same in several languages put together.
+  func grouped(_ pages: [PlannedPage]) -> (pages: [PlannedPage], groups: [[Plan.Twin]]) {
+    guard sites.count > 1 else { return (pages, []) }
+    var pages = pages
+    // In the order of the main language's pages: whatever is the same as an earlier page gets that one's number.
+    var numbers: [PageIdentity: Int] = [:]
+    numbers.reserveCapacity(pages.count)
+    var counts: [Int] = []
+    for (index, page) in pages.enumerated() {
+      guard let identity = sites[page.site].identity(of: page.subject) else { continue }
+      let number = numbers[identity, default: counts.count]
+      if number == counts.count {
+        numbers[identity] = number
+        counts.append(0)
+      }
+      counts[number] += 1
+      pages[index].group = number
+    }
+    var groups: [[Plan.Twin]] = []
+    // Those that are in one language only are none.
+    let places = counts.map { count -> Int? in
+      guard count > 1 else { return nil }
+      groups.append([])
+      return groups.count - 1
+    }
+    for index in pages.indices {
+      pages[index].group = pages[index].group.flatMap { places[$0] }
+      guard let group = pages[index].group else { continue }
+      groups[group].append(
+        Plan.Twin(site: pages[index].site, address: pages[index].address, subject: pages[index].subject))
+    }
+    return (pages, groups)
+  }
+}

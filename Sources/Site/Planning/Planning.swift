@@ -183,45 +183,11 @@ private struct Planning {
   }
 
   func finish() -> Plan {
-    let (pages, groups) = grouped()
+    let (pages, groups) = publication.grouped(pages)
     return Plan(
       pages: pages.sorted { $0.address < $1.address }, copies: copies,
       redirects: redirects.sorted { $0.from < $1.from }, files: files, groups: groups,
       addresses: addresses, taken: Set(owners.keys.map(\.hashValue)))
-  }
-
-  /// The pages, those that are the same in several languages put together.
-  private func grouped() -> (pages: [PlannedPage], groups: [[Plan.Twin]]) {
-    guard publication.sites.count > 1 else { return (pages, []) }
-    var pages = pages
-    // In the order of the main language's pages: whatever is the same as an earlier page gets that one's number.
-    var numbers: [PageIdentity: Int] = [:]
-    numbers.reserveCapacity(pages.count)
-    var counts: [Int] = []
-    for (index, page) in pages.enumerated() {
-      guard let identity = publication.sites[page.site].identity(of: page.subject) else { continue }
-      let number = numbers[identity, default: counts.count]
-      if number == counts.count {
-        numbers[identity] = number
-        counts.append(0)
-      }
-      counts[number] += 1
-      pages[index].group = number
-    }
-    var groups: [[Plan.Twin]] = []
-    // Those that are in one language only are none.
-    let places = counts.map { count -> Int? in
-      guard count > 1 else { return nil }
-      groups.append([])
-      return groups.count - 1
-    }
-    for index in pages.indices {
-      pages[index].group = pages[index].group.flatMap { places[$0] }
-      guard let group = pages[index].group else { continue }
-      groups[group].append(
-        Plan.Twin(site: pages[index].site, address: pages[index].address, subject: pages[index].subject))
-    }
-    return (pages, groups)
   }
 
   // MARK: Addresses
@@ -367,32 +333,6 @@ private struct Planning {
         .reservedAddress, "the address '\(blamed.address.path)' belongs to \(other.what)", at: blamed.source,
         help: blamed.wayOut)
     }
-  }
-}
-
-/// The last four bytes of a path.
-private struct PathEnd: Hashable {
-  private var bytes: UInt32 = 0
-
-  init(_ path: String.UTF8View) {
-    for byte in path.suffix(4) { add(byte) }
-  }
-
-  private mutating func add(_ byte: UInt8) { bytes = bytes << 8 | UInt32(byte) }
-
-  /// The folders above a path that end in one of these ways.
-  static func folders(of path: String, endingIn ends: Set<PathEnd>) -> [Substring] {
-    var text = path
-    let lengths = text.withUTF8 { bytes -> [Int] in
-      var end = PathEnd("".utf8)
-      var found: [Int] = []
-      for place in bytes.indices {
-        if bytes[place] == UInt8(ascii: "/"), ends.contains(end) { found.append(place) }
-        end.add(bytes[place])
-      }
-      return found
-    }
-    return lengths.map { path[..<path.utf8.index(path.startIndex, offsetBy: $0)] }
   }
 }
 
