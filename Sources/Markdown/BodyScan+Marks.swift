@@ -88,6 +88,7 @@ extension BodyScan {
 
   /// A bare address may be a link; whether it is one, only the library can say.
   mutating func address(at index: Int) {
+    lastAddress = index
     guard addresses != .bare else { return }
     if isInDestination {
       // White space ends a destination. It is looked for here alone, since few texts stand in one.
@@ -95,6 +96,25 @@ extension BodyScan {
       isInDestination = destination >= index
     }
     addresses = isInDestination ? .perhapsBare : .bare
+  }
+
+  /// Adds what it takes to look for the end of an address that a `<` ends: the library walks to the next white space
+  /// first, and walks there again from the next address.
+  private mutating func endAddress(at index: Int) {
+    guard let start = lastAddress else { return }
+    lastAddress = nil
+    totals.addresses += 1
+    // So few are no matter, however far it walks for each.
+    guard totals.addresses > 50, !(start..<index).contains(where: { bytes[$0].isSpaceOrLineEnd }) else { return }
+    if index >= addressEnd {
+      addressEnd = index
+      while !byte(at: addressEnd).isSpaceOrLineEnd { addressEnd += 1 }
+    }
+    totals.addressEnds += addressEnd - start
+    guard totals.addressEnds > limits.steps else { return }
+    refuse(
+      .bodyTooIntricate, "\(totals.addresses) addresses before a '<' without white space", at: start,
+      help: "set blanks between addresses")
   }
 
   mutating func run(of mark: UInt8, from start: Int) -> Int {
@@ -133,8 +153,10 @@ extension BodyScan {
 
   /// Remembers an address between round brackets with a blank in it and no title behind that.
   private mutating func noteBlank(after bracket: Int) {
-    var index = bracket + 2
+    // Brackets that stand in one word end with it: it is walked once.
+    var index = max(bracket + 2, wordEnd)
     while index < bytes.count, bytes[index] > 0x20, bytes[index] != UInt8(ascii: ")") { index += 1 }
+    wordEnd = index
     guard byte(at: index) == 0x20, index > bracket + 2, bytes[bracket + 2] != UInt8(ascii: "<"),
       byte(at: index + 1) != UInt8(ascii: "\""), byte(at: index + 1) != UInt8(ascii: "'"),
       blankedAddresses.count < Self.mostBlankedAddresses
@@ -149,6 +171,7 @@ extension BodyScan {
 
   mutating func angle(at index: Int) {
     stretch.events += 1
+    endAddress(at: index)
     beginDestination(at: index + 1)
     switch byte(at: index + 1) {
     case UInt8(ascii: "?"), UInt8(ascii: "!"): stretch.markup += 1

@@ -16,6 +16,8 @@ struct BodyScan {
   /// Where a `(` behind a `]` stands that may begin an address with a blank in it.
   var blankedAddresses: [Int] = []
   static let mostBlankedAddresses = 20
+  /// How far the words behind such brackets were walked.
+  var wordEnd = 0
   /// Runs of exactly two tildes.
   var doubleTildes = 0
   /// A tilde against `*`, `_` or a quotation mark.
@@ -58,6 +60,11 @@ struct BodyScan {
   var isInDestination = false
   /// Where that begins, or how far no white space was found in it.
   var destination = 0
+
+  /// Where the last bare address may stand that nothing was found behind.
+  var lastAddress: Int?
+  /// Where the white space behind such an address begins.
+  var addressEnd = 0
 
   /// Whether `--` stands in the line.
   var hasDashes = false
@@ -104,6 +111,8 @@ struct BodyScan {
     var listItems = 0
     var mailSteps = 0
     var containerSteps = 0
+    var addresses = 0
+    var addressEnds = 0
   }
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, limits: MarkdownLimits, options: Options) {

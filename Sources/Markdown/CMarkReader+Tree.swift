@@ -200,6 +200,10 @@ extension CMarkReader {
         (element.pointee.start, element.pointee.end) = places.range(
           from: Self.line(of: node, kind), column: node.pointee.start_column,
           to: node.pointee.end_line, column: node.pointee.end_column)
+        if kind == .text, node.pointee.end_column == 0 {
+          // Its last part looked like a footnote's mark, and the library has lost its end.
+          element.pointee.end = min(element.pointee.start + node.pointee.as.literal.len, elements[Int(parent)].end)
+        }
       } else if parent >= 0 {
         // Breaks and found addresses have no position: they stand somewhere in their parent.
         (element.pointee.start, element.pointee.end) = (elements[Int(parent)].start, elements[Int(parent)].end)

@@ -29,6 +29,19 @@ import Testing
     #expect(result.code == 0, "\(result.error)")
   }
 
+  /// Texts beside bare addresses have the place of their paragraph: each of many must not be a reason to read it again.
+  @Test(.timeLimit(.minutes(2))) func `a paragraph of many bare addresses is read a few times, and wholly`() throws {
+    let addresses = String(repeating: "http://a.b c.pdf)א", count: 8_000)
+    let site = try site("A  \(addresses) TODO\n")
+    try site.write(
+      "Content/site.yml",
+      "title: Case\nurl: https://case.example/\ntime-zone: Asia/Baku\ncheck: {off: [link/bare-address]}\n")
+    let result = try Program.run("check", in: site.path, environment: clock)
+    #expect(result.code == 0)
+    #expect(result.error.contains("'TODO' stands in the text"))
+    #expect(result.error.contains("2 spaces in a row"))
+  }
+
   @Test func `a strict check counts warnings as errors`() throws {
     let site = try site()
     #expect(try Program.run("check", in: site.path, environment: clock).code == 0)

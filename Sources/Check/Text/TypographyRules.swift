@@ -4,9 +4,20 @@ import Markdown
 extension TextProof {
   /// What a copy editor marks in the running text: double spaces, marks that pose as apostrophes, unfinished places.
   mutating func checkTypography(_ body: MarkdownDocument, _ galley: Galley, isSmart: Bool) {
+    // Where a paragraph has bare addresses, texts of it may have the place of all of it, or of all the rest. Where they
+    // have more than a few times, it is read whole, and only once.
+    var read: [Range<Int>: Int] = [:]
     for (index, element) in body.elements.enumerated() {
       switch element.kind {
-      case .text: checkText(body.span(of: index), galley.bytes(element.range), isSmart: isSmart)
+      case .text:
+        guard let parent = body.parent(of: index) else { continue }
+        let whole = body.elements[parent].range
+        let before = read[whole, default: 0]
+        if before == .max { continue }
+        let isWhole = element.range == whole || before > 4 * whole.count
+        read[whole] = isWhole ? .max : before + element.range.count
+        let range = isWhole ? whole : element.range
+        checkText(SourceSpan(path: body.path, range: range), galley.bytes(range), isSmart: isSmart)
       case .code: checkCode(index, body, galley)
       default: break
       }
