@@ -120,6 +120,37 @@ import Testing
     #expect(said.first?.contains("only this machine or its network can reach it") ?? false)
   }
 
+  @Test(arguments: [["127.0.0.1"], ["93.184.215.14", "10.0.0.1"], ["::1"], ["fe80::1%eth0"]])
+  func `a name that stands for this machine or its network is not visited`(numbers: [String]) {
+    var memory = LinkMemory()
+    var visitor = LinkVisitor()
+    visitor.lookUp = { _ in numbers }
+    let said = said(["http://readers.example/a"], with: visitor, &memory)
+    #expect(
+      said.first?.hasPrefix("hint link/dead: the link could not be checked: here its host's name stands") ?? false)
+  }
+
+  @Test(.enabled(if: canServe, "needs curl and python3"))
+  func `what a name stood for when it was looked at is what is asked`() throws {
+    let host = try Host()
+    var memory = LinkMemory()
+    var visitor = visitor
+    visitor.lookUp = { $0 == "readers.example" ? ["127.0.0.1"] : [] }
+    #expect(said(["http://readers.example:\(host.port)/200"], with: visitor, &memory) == [])
+    #expect(!memory.bytes.isEmpty)
+  }
+
+  @Test func `the system looks names up`() {
+    #expect(LinkVisitor.numbers(of: "localhost").contains { $0 == "127.0.0.1" || $0 == "::1" })
+    #expect(LinkVisitor.numbers(of: "no such host.invalid") == [])
+  }
+
+  @Test(arguments: [
+    ("https://a.example/b:1", "443"), ("http://a.example", "80"), ("HTTPS://u:p@a.example:8443/", "8443"),
+    ("http://[2606:4700::1]/", "80"), ("http://[2606:4700::1]:81/?c", "81"),
+  ])
+  func `an address has a port`(address: String, port: String) { #expect(LinkVisitor.port(of: address) == port) }
+
   @Test(arguments: [
     "https://example.org/", "http://8.8.8.8/", "http://[2606:4700::1]/a", "https://exämple.org/",
     "http://a.10.example/",

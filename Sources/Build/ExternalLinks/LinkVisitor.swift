@@ -1,3 +1,5 @@
+import Site
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Musl)
@@ -19,6 +21,8 @@ public struct LinkVisitor: Sendable {
   public var lanes = 8
   /// Whether addresses of this machine and of its network are asked, too.
   public var visitsLocal = false
+  /// The numbers that a host's name stands for, as texts; none where it stands for none.
+  var lookUp: @Sendable (_ host: String) -> [String] = numbers(of:)
 
   public init() {}
 
@@ -55,16 +59,23 @@ public struct LinkVisitor: Sendable {
   }
 
   private func visit(_ address: String) -> Finding {
+    // What looks like a number to a program counts as one, so the address is looked at before its host is written anew.
     if !visitsLocal, Self.isLocal(address) { return .dead("only this machine or its network can reach it") }
-    var current = address
+    var current = withASCIIHost(address) ?? address
     var isMovedForGood = true
     var goal: String?
     for _ in 0..<10 {
-      var answer = ask(current, "--head")
+      // A name may stand for this machine, or here alone for one of its network. What it stands for now is what is asked,
+      // whatever it is a moment later.
+      let numbers = Self.host(of: current).map(lookUp) ?? []
+      if !visitsLocal, !numbers.allSatisfy(Self.isPublic) {
+        return .unknown("here its host's name stands for this machine or its network")
+      }
+      var answer = ask(current, "--head", at: numbers)
       // Some hosts know HEAD as little as a page that is gone.
       if case .status(let code, _) = answer, code >= 400 {
         pause()
-        answer = ask(current, "--get")
+        answer = ask(current, "--get", at: numbers)
       }
       switch answer {
       case .failed(let why): return .dead(why)
@@ -73,7 +84,7 @@ public struct LinkVisitor: Sendable {
           if !visitsLocal, Self.isLocal(next) { return .dead("it leads to an address that readers cannot reach") }
           isMovedForGood = isMovedForGood && (code == 301 || code == 308)
           if isMovedForGood { goal = next }
-          current = next
+          current = withASCIIHost(next) ?? next
           continue
         }
         return finding(code, goal)
@@ -98,15 +109,21 @@ public struct LinkVisitor: Sendable {
     case failed(String)
   }
 
-  private func ask(_ address: String, _ method: String) -> Answer {
+  /// - Parameter numbers: What the host's name stands for; with none, `curl` or its proxy looks it up.
+  private func ask(_ address: String, _ method: String, at numbers: [String]) -> Answer {
+    var pin: [String] = []
+    if let host = Self.host(of: address), !numbers.isEmpty {
+      let all = numbers.map { $0.contains(":") ? "[\($0)]" : $0 }.joined(separator: ",")
+      pin = ["--resolve", "\(host):\(Self.port(of: address)):\(all)"]
+    }
     let ended = Subprocess.run(
       "curl",
       [
         // Neither the user's own settings nor patterns in the address, nor any protocol but the two.
         "--disable", "--globoff", "--silent", "--proto", "=http,https", method, "--range", "0-1023", "--output",
         "/dev/null", "--max-filesize", "10000000", "--connect-timeout", "10", "--max-time", "\(patience)",
-        "--user-agent", "Byline (link check)", "--write-out", "%{http_code} %{redirect_url}", "--url", address,
-      ])
+        "--user-agent", "Byline (link check)", "--write-out", "%{http_code} %{redirect_url}",
+      ] + pin + ["--url", address])
     guard let ended else { return .failed("curl cannot be started") }
     let words = String(decoding: ended.output, as: UTF8.self).split(separator: " ", maxSplits: 1)
     let code = words.first.flatMap { Int($0) } ?? 0
@@ -125,54 +142,5 @@ public struct LinkVisitor: Sendable {
     case 52, 55, 56: "the host hung up"
     default: "it cannot be visited (curl says \(status))"
     }
-  }
-
-  /// Whether an address names this machine or its network (RFC 6890, RFC 6761). What a program may take for such an
-  /// address counts as one: a host with escapes, or with digits of other scripts.
-  static func isLocal(_ address: String) -> Bool {
-    guard var host = host(of: address) else { return true }
-    if host.hasPrefix("[") { return !isPublic(sixes: String(host.dropFirst().prefix { $0 != "]" })) }
-    while host.hasSuffix(".") { host.removeLast() }
-    if host == "localhost" || !host.contains(".") || host.contains("%") { return true }
-    if host.unicodeScalars.contains(where: { !$0.isASCII && $0.properties.numericType != nil }) { return true }
-    if [".localhost", ".local", ".internal", ".test", ".lan", ".home.arpa"].contains(where: host.hasSuffix) {
-      return true
-    }
-    // A name never ends in a number (WHATWG URL, "ends in a number").
-    let last = host.split(separator: ".").last ?? ""
-    guard last.utf8.allSatisfy({ (0x30...0x39).contains($0) }) || last.hasPrefix("0x") else { return false }
-    return !isPublic(fours: host)
-  }
-
-  /// Whether numbers with points between are an address that everyone can reach. Programs read a number that begins with
-  /// a zero by eights, and take fewer than four numbers, too: nobody writes such an address for readers.
-  private static func isPublic(fours host: String) -> Bool {
-    let parts = host.split(separator: ".", omittingEmptySubsequences: false)
-    let numbers = parts.compactMap { $0 == "0" || !$0.hasPrefix("0") ? UInt8($0) : nil }
-    guard parts.count == 4, numbers.count == 4 else { return false }
-    let (a, b) = (numbers[0], numbers[1])
-    return
-      !(a == 0 || a == 10 || a == 127 || a >= 224 || (a == 169 && b == 254) || (a == 172 && (16...31).contains(b))
-      || (a == 192 && b == 168) || (a == 100 && (64...127).contains(b)))
-  }
-
-  /// Whether an address of IPv6 is one that everyone can reach: of those given out (2000::/3), without those that hold an
-  /// address of IPv4 (2001::/32, 2002::/16).
-  private static func isPublic(sixes host: String) -> Bool {
-    var bytes = in6_addr()
-    guard inet_pton(AF_INET6, host, &bytes) == 1 else { return false }
-    return withUnsafeBytes(of: bytes) { bytes in
-      bytes[0] >> 5 == 1 && !(bytes[0] == 0x20 && (bytes[1] == 2 || bytes[1] == 1 && bytes[2] == 0 && bytes[3] == 0))
-    }
-  }
-
-  /// The host of an address in small letters, without port and user; nil where there is none.
-  static func host(of address: String) -> String? {
-    guard let start = address.firstRange(of: "://")?.upperBound else { return nil }
-    var authority = address[start...].prefix { !"/?#".contains($0) }
-    if let at = authority.lastIndex(of: "@") { authority = authority[authority.index(after: at)...] }
-    if authority.hasPrefix("[") { return authority.lowercased() }
-    let host = authority.prefix { $0 != ":" }
-    return host.isEmpty ? nil : host.lowercased()
   }
 }

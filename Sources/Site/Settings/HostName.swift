@@ -9,7 +9,7 @@
 /// `https://exämple.org/` (IDNA, RFC 5891; RFC 3986 §3.2.2 wants it of those who write addresses).
 ///
 /// - Returns: nil where the host is no name.
-func withASCIIHost(_ address: String) -> String? {
+package func withASCIIHost(_ address: String) -> String? {
   guard !address.utf8.allSatisfy({ $0 < 0x80 }) else { return address }
   guard let host = URL(string: address)?.host, !host.isEmpty,
     host.utf8.allSatisfy({ $0 < 0x80 && $0 != UInt8(ascii: "%") }),
