@@ -98,6 +98,12 @@ import Testing
     ),
     ("<SVG><g xml:base='https://elsewhere.example/'/></svg>", "has addresses that start elsewhere ('xml:base')"),
     ("<SVG><script>alert(1)</script></svg><", "holds a script"),
+    ("<SVG><style>a{b:url(#c) url( url(//elsewhere.example/)}</style></svg>", "fetches 'url(//elsewhere.example/'"),
+    // Each attribute would be told with all of it.
+    (
+      "<svg xmlns='http://www.w3.org/2000/svg' xmlns:a='\(String(repeating: "b", count: 2_000))'><g a:c=''/></svg>",
+      "is no well-formed XML"
+    ),
     ("<SVG><g></svg>", "is no well-formed XML"), ("plain", "is no well-formed XML"), ("", "is no well-formed XML"),
     ("\u{0}<\u{0}s", "is not UTF-8"),
   ]

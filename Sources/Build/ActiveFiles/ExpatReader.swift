@@ -27,6 +27,7 @@ struct XMLAttribute {
 /// Threads: the library keeps nothing between parsers.
 /// Bounds: time and memory grow with the bytes, as long as a document declares no entities; a visitor that stops at the
 /// document's type if it has declarations sees to that. Nesting costs a few words an element, and no stack.
+/// A namespace of more than 1,000 bytes counts as a mistake of form.
 /// Gaps: an entity that nobody declared is an error, unless the document's type names a file where it may be; then it is
 /// left out of an attribute's value without a word. That file is never fetched.
 enum ExpatReader {
@@ -72,6 +73,11 @@ private final class Reading {
         let reading = Reading.of(data)
         reading.tell(.start(reading.name(name), attributes: reading.attributes(attributes)))
       }, { data, _ in Reading.of(data).tell(.end) })
+    // A name is told with its namespace, of all elements and attributes: one as long as a text would fill the memory.
+    XML_SetStartNamespaceDeclHandler(parser) { data, _, space in
+      guard let space, String(cString: space).utf8.count > 1_000 else { return }
+      XML_StopParser(Reading.of(data).parser, 0)
+    }
     XML_SetCharacterDataHandler(parser) { data, text, count in
       Reading.of(data).tell(.text(UnsafeBufferPointer(start: text, count: Int(count)).map { UInt8(bitPattern: $0) }))
     }

@@ -135,7 +135,8 @@ enum StyleWords {
     var rest = text[...]
     while let call = rest.firstRange(of: "url(") {
       rest = rest[call.upperBound...].drop { $0.isWhitespace || $0 == "\"" || $0 == "'" }
-      let address = String(rest.prefix { $0 != ")" && $0 != "\"" && $0 != "'" })
+      // Where it leads is said at its beginning.
+      let address = String(rest.prefix(64).prefix { $0 != ")" && $0 != "\"" && $0 != "'" })
       guard staysInside(address, also: pictures + fonts) else { return "fetches '\(address.prefix(40))'" }
     }
     return nil
