@@ -25,7 +25,11 @@ public struct DiagnosticPrinter {
 
   public mutating func text(for diagnostic: Diagnostic) -> String {
     var out = ""
-    if let span = diagnostic.span { out += paint(.bold, place(of: span)) + ": " }
+    if let span = diagnostic.span {
+      // First, since whoever asks for it in the middle of painting copies all that is known of files.
+      let place = place(of: span)
+      out += paint(.bold, place) + ": "
+    }
     out += paint(diagnostic.severity.style, "\(diagnostic.severity.rawValue):")
     out += " " + paint(.bold, diagnostic.message.printable) + "\n"
 

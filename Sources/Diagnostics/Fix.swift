@@ -31,13 +31,28 @@ extension Fix {
   /// A fix is taken whole or not at all: one that meets an earlier one, or finds other bytes than it expects, is left.
   public static func apply(_ fixes: [Fix], to bytes: [UInt8]) -> [UInt8] {
     var taken: [Edit] = []
+    // Bytes that go, and places where something is put in.
+    var goes = [Bool](repeating: false, count: bytes.count)
+    var insertions: Set<Int> = []
     for fix in fixes {
       let fits = fix.edits.allSatisfy { edit in
-        edit.range.lowerBound >= 0 && edit.range.upperBound <= bytes.count
-          && bytes[edit.range].elementsEqual(edit.expected.utf8)
-          && !taken.contains { $0.range.overlaps(edit.range) || $0.range == edit.range }
+        let range = edit.range
+        guard range.lowerBound >= 0, range.upperBound <= bytes.count,
+          bytes[range].elementsEqual(edit.expected.utf8)
+        else { return false }
+        if range.isEmpty {
+          let place = range.lowerBound
+          let isInside = place > 0 && place < bytes.count && goes[place - 1] && goes[place]
+          return !isInside && !insertions.contains(place)
+        }
+        return !goes[range].contains(true) && !range.dropFirst().contains(where: insertions.contains)
       }
-      if fits { taken += fix.edits }
+      guard fits else { continue }
+      taken += fix.edits
+      for edit in fix.edits {
+        if edit.range.isEmpty { insertions.insert(edit.range.lowerBound) }
+        for index in edit.range { goes[index] = true }
+      }
     }
     var out: [UInt8] = []
     var position = 0

@@ -17,6 +17,15 @@ import Testing
     #expect(Fix.apply(fixes, to: Array("a   b".utf8)) == Array("a   b".utf8))
   }
 
+  @Test func `what is put in stands between what goes, and not within`() {
+    let fixes = [
+      Fix([edit(1..<3, "bc", "x")]), Fix([edit(2..<2, "", "!")]), Fix([edit(3..<3, "", "?")]),
+      Fix([edit(3..<3, "", "+")]),
+      Fix([edit(3..<4, "d", "D")]), Fix([edit(0..<0, "", "<")]),
+    ]
+    #expect(Fix.apply(fixes, to: Array("abcd".utf8)) == Array("<ax?D".utf8))
+  }
+
   @Test func `of two that meet the first is made`() {
     let fixes = [Fix([edit(0..<3, "abc", "x")]), Fix([edit(2..<4, "cd", "y")]), Fix([edit(3..<4, "d", "D")])]
     #expect(Fix.apply(fixes, to: Array("abcd".utf8)) == Array("xD".utf8))
