@@ -29,8 +29,7 @@ extension Settings {
       languageSource = value.span
     }
     let spoken = fields.list("languages", .language, "All languages of the site; translations are `slug.az.md`.")
-    languages = spoken.map(\.value)
-    languageSources = spoken.map(\.span)
+    readLanguages(spoken, &fields)
     if let value = fields.optional("time-zone", .existingTimeZone, "Where dates are read: `Asia/Baku`.") {
       timeZone = value.value
     }
@@ -99,6 +98,26 @@ extension Settings {
     security = fields.object("security", "For `/.well-known/security.txt`.") { SecurityFields(&$0) }?.value
     checksOff = fields.checksOff()
     fields.unchecked("extra", "The site's own keys; Byline does not read them.")
+  }
+
+  /// Every language has pages, feeds and links to all others of its own: more of them than any institute has are a slip.
+  private static let mostLanguages = 100
+
+  private mutating func readLanguages(_ spoken: [Located<LanguageTag>], _ fields: inout FieldReader) {
+    if spoken.count > Self.mostLanguages {
+      fields.error(
+        .invalidValue, "\(spoken.count) languages, and at most \(Self.mostLanguages) are read",
+        at: spoken[Self.mostLanguages].span, help: "name those that there are texts in")
+    }
+    for tag in spoken.prefix(Self.mostLanguages) {
+      if languages.contains(tag.value) {
+        fields.error(
+          .invalidValue, "'\(tag.value.description)' is named twice", at: tag.span, help: "take it out here")
+      } else {
+        languages.append(tag.value)
+        languageSources.append(tag.span)
+      }
+    }
   }
 
   /// - Returns: Their names.
