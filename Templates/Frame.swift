@@ -17,6 +17,8 @@ public final class Frame: Sendable {
   let siteName: HTML
   /// The menu of pages that no line of it leads to.
   let menu: HTML
+  /// What the switch between languages says of each: what stands behind the address of its link.
+  let languages: [HTML]
   private let footer: HTML
   private let footerAtHome: HTML
   // On large sites not for all, so that memory has an end: for the newest pieces, and the first authors.
@@ -32,6 +34,7 @@ public final class Frame: Sendable {
     feed = masthead.feed.map(feedTag) ?? HTML()
     siteName = name(of: masthead)
     menu = Templates.menu(masthead, phrases)
+    languages = masthead.languages.map { languageName($0, isOwn: $0.language == phrases.language) }
     footer = siteFooter(masthead, phrases, isHome: false)
     footerAtHome = siteFooter(masthead, phrases, isHome: true)
   }

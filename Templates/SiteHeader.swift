@@ -5,13 +5,14 @@ import Site
 ///
 /// The menu is a `<details>`: folded on a telephone, always open where there is room, and no script in either.
 func siteHeader(_ page: Page, _ frame: Frame) -> HTML {
-  """
-  <header class="site-head"><div class="frame">
-  \(frame.siteName)
-  \(menu(of: page, frame))\
-  \(languageSwitch: page, frame.phrases)
-  </div></header>
-  """
+  let own = frame.masthead.top.below(page.address.path)
+  return """
+    <header class="site-head"><div class="frame">
+    \(frame.siteName)
+    \(menu(of: page, own, frame))\
+    \(languageSwitch: page.languages, on: own, frame)
+    </div></header>
+    """
 }
 
 /// The site's name or logo, which leads home.
@@ -47,12 +48,11 @@ private func menuLine(_ line: NamedLink, _ mark: StaticString?) -> HTML {
 }
 
 /// The menu of a page, written anew only where a line of it leads there.
-private func menu(of page: Page, _ frame: Frame) -> HTML {
+private func menu(of page: Page, _ own: Link, _ frame: Frame) -> HTML {
   let masthead = frame.masthead
-  let own = masthead.top.href.dropLast() + page.address.path
   var marks: [Int: StaticString] = [:]
   for (place, line) in masthead.menu.enumerated() {
-    if line.link.href == own {
+    if line.link == own {
       marks[place] = " aria-current=\"page\""
     } else if page.trail.dropFirst().contains(where: { $0.link == line.link }) {
       marks[place] = " aria-current=\"true\""

@@ -5,25 +5,19 @@ extension HTML.StringInterpolation {
   /// The way to the same page in the site's other languages, each named in its own.
   ///
   /// Where a page is not translated, the link leads to what comes nearest and says what that is.
-  mutating func appendInterpolation(languageSwitch page: Page, _ phrases: Phrases) {
-    if page.languages.isEmpty { return }
+  ///
+  /// - Parameter own: The page's own address.
+  mutating func appendInterpolation(languageSwitch languages: [LanguageLink], on own: Link, _ frame: Frame) {
+    if languages.isEmpty { return }
     appendLiteral("<nav class=\"languages\" aria-label=\"")
-    appendInterpolation(phrases[.languages])
+    appendInterpolation(frame.phrases[.languages])
     appendLiteral("\"><ul>\n")
-    for other in page.languages {
+    for (other, name) in zip(languages, frame.languages) {
+      let isOwn = other.language == frame.phrases.language
       appendLiteral("<li><a href=\"")
-      appendInterpolation(other.link)
-      if other.language == page.language {
-        appendLiteral("\" aria-current=\"true\"")
-      } else {
-        appendLiteral("\" hreflang=\"")
-        appendInterpolation(other.language.tag)
-        appendLiteral("\"")
-      }
-      appendInterpolation(language: other.language)
-      appendLiteral(">")
-      appendInterpolation(other.name)
-      if let nearest = other.nearest, other.language != page.language {
+      appendInterpolation(isOwn ? own : other.link)
+      appendInterpolation(name)
+      if let nearest = other.nearest, !isOwn {
         appendLiteral("<span class=\"nearest\">: <bdi>")
         appendInterpolation(nearest)
         appendLiteral("</bdi></span>")
@@ -52,4 +46,13 @@ extension HTML.StringInterpolation {
     appendInterpolation(link)
     appendLiteral("\">\n")
   }
+}
+
+/// A language as a page's switch names it: what stands behind the address of its link.
+///
+/// - Parameter isOwn: Whether it is the page's.
+func languageName(_ other: Masthead.Tongue, isOwn: Bool) -> HTML {
+  isOwn
+    ? "\" aria-current=\"true\"\(language: other.language)>\(other.name)"
+    : "\" hreflang=\"\(other.language.tag)\"\(language: other.language)>\(other.name)"
 }

@@ -17,9 +17,10 @@ func linked(_ text: String, _ link: Link?, _ other: TextLanguage? = nil) -> HTML
 /// `Also in: …`, beside a text that was translated. Other pages leave it to the languages at the top, which lead to what
 /// is nearest where there is no translation.
 func translations(_ page: Page, _ phrases: Phrases) -> HTML {
-  let others = page.languages.filter { $0.nearest == nil && $0.language.tag != page.language.tag }
-  if others.isEmpty { return HTML() }
-  return "<p class=\"editions\">\(phrases[.alsoIn]) \(phrases.list(others.map(edition)))</p>\n"
+  let others = page.languages.filter { $0.nearest == nil && $0.language != page.language }
+  guard let first = others.first else { return HTML() }
+  let names = others.count > 1 ? phrases.list(others.map(edition)) : edition(first)
+  return "<p class=\"editions\">\(phrases[.alsoIn]) \(names)</p>\n"
 }
 
 private func edition(_ other: LanguageLink) -> HTML {

@@ -57,11 +57,30 @@ import Testing
       guard let menu = html.firstMatch(of: /(?s)<nav class="menu".*?<\/nav>/)?.output else { continue }
       let own = base + path.dropLast("index.html".count)
       for line in menu.matches(of: /<a href="([^"]*)"( aria-current="page")?/) {
-        #expect((line.1 == own) == (line.2 != nil), "\(line.1) on \(path)")
+        #expect((String(line.1).removingPercentEncoding == own) == (line.2 != nil), "\(line.1) on \(path)")
         if line.2 != nil { marked.append(path) }
       }
     }
     for language in ["", "az/", "ar/"] { #expect(marked.contains(language + "archive/index.html")) }
+  }
+
+  @Test func `the switch between languages leads in the page's own to the page itself`() throws {
+    let output = try TemporaryFolder("switches")
+    let outcome = build(
+      BuildRequest(
+        source: packageFolder + "/Tests/Sites/institute", output: output.path + "/Public", now: 1_790_000_000, jobs: 2))
+    try #require(outcome.summary != nil)
+    var count = 0
+    for (path, bytes) in try files(below: output.path + "/Public") where path.hasSuffix(".html") {
+      let html = String(decoding: bytes, as: UTF8.self)
+      guard let languages = html.firstMatch(of: /(?s)<nav class="languages".*?<\/nav>/)?.output else { continue }
+      let own = languages.matches(of: /<a href="([^"]*)" aria-current="true"/).map {
+        String($0.1).removingPercentEncoding
+      }
+      #expect(own == ["/papers/" + (path.hasSuffix("index.html") ? String(path.dropLast("index.html".count)) : path)])
+      count += 1
+    }
+    #expect(count > 50)
   }
 
   /// The file that answers, and the place on it; nil for addresses on other hosts.

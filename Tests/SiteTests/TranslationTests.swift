@@ -38,6 +38,30 @@ import Testing
     #expect(try site("az", publication).strands[article.topics[0]].title == "Polad")
   }
 
+  /// Some systems write `é` in the names of files as one letter, others as two.
+  @Test func `names that are the same letters are the same piece`() throws {
+    var builder = Self.builder
+    builder.article("caf\u{E9}", date: "2024-02-01")
+    builder.texts["articles/cafe\u{301}.az.md"] = "---\ntitle: Kafe\n---\n\nMətn.\n"
+    let (publication, plan, report) = builder.published()
+    #expect(!report.hasErrors)
+    let page = try #require(plan.pages.first { $0.address.path == "/commentary/cafe/" })
+    #expect(plan.twins(of: page).map(\.site) == [0, 1])
+    #expect(try site("az", publication).articles.map(\.fields.title).contains("Kafe"))
+  }
+
+  /// A file that says whose translation it is lends its name to nobody.
+  @Test func `a translation is no orphan for being named nearly as another`() {
+    var builder = Self.builder
+    builder.article("steel-of-europe", date: "2024-02-01")
+    builder.texts["articles/stahl-von-europa.ar.md"] = "---\ntitle: ح\ntranslation-of: steel-of-europe\n---\n\nنص.\n"
+    builder.texts["articles/stahl-van-europa.az.md"] =
+      "---\ntitle: Polad\ndate: 2024-01-01\ntype: commentary\nauthors: bo\n---\n\nMətn.\n"
+    #expect(!builder.published().2.diagnostics.contains { $0.code == .translationOrphan })
+    builder.texts["articles/steel-of-europa.az.md"] = builder.texts["articles/stahl-van-europa.az.md"]
+    #expect(builder.published().2.diagnostics.contains { $0.code == .translationOrphan })
+  }
+
   @Test func `each language lists its own pieces`() throws {
     let (publication, _, _) = Self.builder.published()
     #expect(publication.sites.map { $0.articles.map(\.fields.title) } == [["price", "alone"], ["Qiymət"], ["وحده"]])
@@ -75,7 +99,7 @@ import Testing
         if case .redirect = planned.subject { continue }
         let languages = maker.page(planned).languages
         #expect(languages.map(\.language.tag) == ["en", "az", "ar"])
-        #expect(languages[place].link == site.link(planned.address))
+        if languages[place].nearest == nil { #expect(languages[place].link == site.link(planned.address)) }
         #expect(languages.allSatisfy { addresses.contains($0.link) })
         for (other, link) in languages.enumerated() where link.nearest != nil {
           #expect(!plan.twins(of: planned).contains { $0.site == other })

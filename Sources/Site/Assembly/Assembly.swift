@@ -5,6 +5,7 @@ import HTML
 /// Everything that a site is made from.
 public struct Content: Sendable {
   public var settings: Settings
+  /// In the order of their paths, by bytes.
   public var documents: [Document]
   /// Markdown files whose front matter could not be read, which was reported: what refers to them is not wrong.
   public var unreadable: [(path: String, place: ContentPath)]

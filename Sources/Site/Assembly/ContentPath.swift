@@ -39,19 +39,23 @@ public struct ContentPath: Sendable, Hashable {
     self.role = role
     let stem = bytes[bytes.index(after: last)...].dropLast(ending.utf8.count)
     let dot = stem.lastIndex(of: UInt8(ascii: "."))
-    language = dot.flatMap { Self.language(String(Substring(stem[stem.index(after: $0)...]))) }
+    language = dot.flatMap { Self.language(stem[stem.index(after: $0)...]) }
     let own = language == nil ? stem : stem[..<(dot ?? stem.endIndex)]
     isIndex = own.elementsEqual("index".utf8)
     name = isIndex ? path.pathNames.dropFirst().dropLast().last ?? "" : String(Substring(own))
   }
 
   /// Two or three small letters, and perhaps a script or region: `az`, `zh-Hant`, `pt-BR`.
-  private static func language(_ text: String) -> String? {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard let first = parts.first, (2...3).contains(first.count), first.allSatisfy({ ("a"..."z").contains($0) }),
-      parts.dropFirst().allSatisfy({ (2...8).contains($0.count) })
+  private static func language(_ text: Substring.UTF8View) -> String? {
+    let first = text.prefix { $0 != UInt8(ascii: "-") }
+    guard (2...3).contains(first.count), first.allSatisfy({ (0x61...0x7A).contains($0) }) else { return nil }
+    let rest = Substring(text[first.endIndex...])
+    guard
+      rest.isEmpty
+        || rest.dropFirst().split(separator: "-", omittingEmptySubsequences: false)
+          .allSatisfy({ (2...8).contains($0.count) })
     else { return nil }
-    return text
+    return String(Substring(text))
   }
 }
 

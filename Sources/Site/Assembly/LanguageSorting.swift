@@ -43,8 +43,7 @@ struct LanguageSorting {
     languages = content.settings.siteLanguages
     names = languages.map(\.description)
     members = Array(repeating: [], count: languages.count)
-    groups = TranslationGroups(
-      languages: languages.count, documents: languages.count > 1 ? content.documents.count : 0)
+    groups = TranslationGroups(languages: languages.count, documents: languages.count > 1 ? content.documents : [])
   }
 
   mutating func sort() {
@@ -55,7 +54,7 @@ struct LanguageSorting {
       }
       return
     }
-    for document in content.documents { places.append(place(document)) }
+    for (number, document) in content.documents.enumerated() { places.append(place(document, number)) }
     for (document, place) in places.enumerated() {
       guard let place else { continue }
       if let first = groups[place.group, place.language] {
@@ -64,6 +63,7 @@ struct LanguageSorting {
         groups[place.group, place.language] = document
       }
     }
+    var orphans: [Document] = []
     for (number, place) in places.enumerated() {
       guard let place, groups[place.group, place.language] == number else { continue }
       let document = content.documents[number]
@@ -73,8 +73,9 @@ struct LanguageSorting {
           document: completed(document, in: place.language, by: original), number: number, group: place.group,
           borrowedFrom: nil))
       if original == number { lend(document, number, place) }
-      if document.place.language != nil, groups.count(place.group) == 1 { checkOrphan(document) }
+      if document.place.language != nil, groups.count(place.group) == 1 { orphans.append(document) }
     }
+    if !orphans.isEmpty { checkOrphans(orphans) }
   }
 
   /// People and strands are there in every language; where nobody translated one, the original stands in.
@@ -102,16 +103,15 @@ struct LanguageSorting {
   // MARK: Whose is it
 
   /// The group and the language of the next document; nil, with an error, where it has none on this site.
-  private mutating func place(_ document: Document) -> Place? {
+  private mutating func place(_ document: Document, _ number: Int) -> Place? {
     let written = document.place.language == nil ? document.fields.language : nil
     if let written, written != languages[0] { languagesInFields[document.path] = written }
-    let isHere = isInSiteLanguage(document)
-    let original = isHere ? document.fields.translationOf : nil
-    let key = original.flatMap { self.original($0, of: document) } ?? document.place.key(of: document.path)
+    guard isInSiteLanguage(document) else { return nil }
+    let original = document.fields.translationOf.flatMap { self.original($0, of: document) }
+    let group = groups.named(original ?? number)
+    groups.put(number, in: group)
     let named = document.place.language ?? written?.description
-    return groups.append(isHere ? key : nil).map {
-      Place(group: $0, language: named.flatMap { names.firstIndex(of: $0) } ?? 0)
-    }
+    return Place(group: group, language: named.flatMap { names.firstIndex(of: $0) } ?? 0)
   }
 
   /// Whether a file's name fits the site's languages; if not, that is reported.
@@ -138,8 +138,8 @@ struct LanguageSorting {
     return false
   }
 
-  /// The key of the piece that `translation-of` names.
-  private mutating func original(_ original: Located<String>, of document: Document) -> String? {
+  /// The piece that `translation-of` names.
+  private mutating func original(_ original: Located<String>, of document: Document) -> Int? {
     if paths.isEmpty {
       paths = Dictionary(uniqueKeysWithValues: content.documents.enumerated().map { ($1.path, $0) })
     }
@@ -147,9 +147,7 @@ struct LanguageSorting {
       "articles/" + original.value, original.value, followed(original.value, from: document.path.parentFolder),
     ]
     let candidates = wanted.compactMap(\.self).flatMap { [$0, $0 + ".md", $0 + "/index.md"] }
-    if let found = candidates.compactMap({ paths[$0] }).first {
-      return content.documents[found].place.key(of: content.documents[found].path)
-    }
+    if let found = candidates.compactMap({ paths[$0] }).first { return found }
     let known = paths.keys.filter { $0.hasPrefix("articles/") }.map { String($0.dropFirst("articles/".count)) }
     report.error(
       .missingFile, "no article '\(original.value)'", at: original.span,
@@ -168,24 +166,33 @@ struct LanguageSorting {
   }
 
   /// A translation of nothing is a piece of its own; where its name is nearly another's, it was meant to be one.
-  private mutating func checkOrphan(_ document: Document) {
-    let key = document.place.key(of: document.path)
-    let folder = key.parentFolder
-    let names = groups.keys.filter { $0.parentFolder == folder }.map(\.lastComponent)
-    guard let meant = nearest(key.lastComponent, among: names) else { return }
-    let suffix = document.place.language ?? ""
-    report.warning(
-      .translationOrphan, "no original for this translation", at: document.source,
-      help:
-        "did you mean '\(meant).\(suffix).md'? If it is a piece of its own, 'check: {off: [translation/no-original]}'")
+  private mutating func checkOrphans(_ orphans: [Document]) {
+    // Names that stand for a piece: not those of files that say whose translation they are.
+    var names: [String: [String]] = [:]
+    for (number, document) in content.documents.enumerated() where places[number]?.group == groups.named(number) {
+      let key = document.place.key(of: document.path)
+      names[key.parentFolder, default: []].append(key.lastComponent)
+    }
+    for document in orphans {
+      let key = document.place.key(of: document.path)
+      guard let meant = nearest(key.lastComponent, among: names[key.parentFolder] ?? []) else { continue }
+      let suffix = document.place.language ?? ""
+      report.warning(
+        .translationOrphan, "no original for this translation", at: document.source,
+        help:
+          "did you mean '\(meant).\(suffix).md'? If it is a piece of its own, 'check: {off: [translation/no-original]}'"
+      )
+    }
   }
 }
 
 extension ContentPath {
   /// What a file shares with its translations: the path without language and ending.
-  func key(of path: String) -> String {
-    let folder = path.lastSlash.map { path.utf8.distance(from: path.startIndex, to: $0) + 1 } ?? 0
-    let length = isIndex ? "index".utf8.count : name.utf8.count
-    return String(path[..<path.utf8.index(path.startIndex, offsetBy: folder + length)])
+  func key(of path: String) -> String { String(decoding: path.utf8.prefix(keyLength(of: path)), as: UTF8.self) }
+
+  /// How many bytes of the path that is.
+  func keyLength(of path: String) -> Int {
+    let ending = path.utf8.last == UInt8(ascii: "d") ? ".md" : ".markdown"
+    return path.utf8.count - ending.utf8.count - (language.map { $0.utf8.count + 1 } ?? 0)
   }
 }

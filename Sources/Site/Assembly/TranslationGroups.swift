@@ -3,44 +3,51 @@
 /// A document without a translation is a group of its own.
 struct TranslationGroups: Sendable {
   private let languages: Int
-  /// By the key that a document shares with its translations.
-  private var numbers: [String: Int] = [:]
+  /// The group that each document belongs to by its name.
+  private var named: [Int32] = []
   /// A row for each group, with a place for each language; -1 where nobody wrote it.
   private var rows: [Int32] = []
   /// The group of each document; -1 for one that is in none.
-  private var groups: [Int32] = []
+  private var groups: [Int32]
 
-  /// - Parameters:
-  ///   - languages: How many there are.
-  ///   - documents: About how many there will be.
-  init(languages: Int, documents: Int = 0) {
-    self.languages = languages
-    numbers.reserveCapacity(documents)
-    rows.reserveCapacity(documents * languages)
-    groups.reserveCapacity(documents)
-  }
-
-  var keys: some Sequence<String> { numbers.keys }
-
-  /// Adds the next document.
+  /// Groups of documents whose names are the same but for their language, all of them empty at first.
   ///
-  /// - Parameter key: Nil for one that is not on the site.
-  /// - Returns: Its group, a new one where nobody had that key before.
-  mutating func append(_ key: String?) -> Int? {
-    let group = key.map { self.group($0) }
-    groups.append(group.map { Int32($0) } ?? -1)
-    return group
+  /// - Parameter documents: In the order of their paths. Then all that begin as a group's names do stand together, and
+  ///   nothing has to be looked up, but for names whose letters can be written in several ways (é, and e with an accent).
+  init(languages: Int, documents: [Document]) {
+    self.languages = languages
+    groups = Array(repeating: -1, count: documents.count)
+    named.reserveCapacity(documents.count)
+    var count: Int32 = 0
+    var others: [String: Int32] = [:]
+    for (number, document) in documents.enumerated() {
+      guard document.path.utf8.allSatisfy({ $0 < 0x80 }) else {
+        let group = others[document.place.key(of: document.path), default: count]
+        others[document.place.key(of: document.path)] = group
+        named.append(group)
+        if group == count { count += 1 }
+        continue
+      }
+      let length = document.place.keyLength(of: document.path)
+      var group: Int32?
+      for other in (0..<number).reversed() {
+        let earlier = documents[other]
+        guard document.path.shares(length, with: earlier.path) else { break }
+        guard earlier.place.keyLength(of: earlier.path) == length else { continue }
+        group = named[other]
+        break
+      }
+      named.append(group ?? count)
+      if group == nil { count += 1 }
+    }
+    rows = Array(repeating: -1, count: Int(count) * languages)
   }
 
-  private mutating func group(_ key: String) -> Int {
-    let next = numbers.count
-    let group = numbers[key, default: next]
-    if group == next {
-      numbers[key] = next
-      rows.append(contentsOf: repeatElement(-1, count: languages))
-    }
-    return group
-  }
+  /// The group of the documents that are named as one is.
+  func named(_ document: Int) -> Int { Int(named[document]) }
+
+  /// Puts a document into a group.
+  mutating func put(_ document: Int, in group: Int) { groups[document] = Int32(group) }
 
   /// The document of a group in one of the languages.
   subscript(_ group: Int, _ language: Int) -> Int? {
@@ -66,4 +73,20 @@ struct TranslationGroups: Sendable {
   func count(_ group: Int) -> Int { row(group).count { $0 >= 0 } }
 
   private func row(_ group: Int) -> ArraySlice<Int32> { rows[group * languages..<(group + 1) * languages] }
+}
+
+extension String {
+  /// Whether another path begins with the same bytes, and a full stop behind them.
+  fileprivate func shares(_ count: Int, with other: String) -> Bool {
+    var (own, other) = (self, other)
+    return own.withUTF8 { own in
+      other.withUTF8 { other in
+        guard other.count > count, other[count] == UInt8(ascii: ".") else { return false }
+        // Names in one folder differ at their ends.
+        var end = count
+        while end > 0, own[end - 1] == other[end - 1] { end -= 1 }
+        return end == 0
+      }
+    }
+  }
 }

@@ -14,7 +14,8 @@ public struct Page: Sendable {
   /// The way from the home page to here, this page last; empty on the home page.
   public let trail: [Crumb]
   public let content: PageContent
-  /// The page in every language of the site, in their order, this one among them; empty on a site in one language.
+  /// The page in every language of the site, in their order; empty on a site in one language. That in its own language
+  /// stands for the page itself, wherever it leads.
   public var languages: [LanguageLink] = []
   /// The feeds of what is listed here; the first is offered to readers, all of them to programs.
   public var feeds: [FeedLink] = []
@@ -170,6 +171,8 @@ public struct Masthead: Sendable {
   /// One to three letters for the drawn icon and where no logo is given.
   public let initials: String
   public let menu: [NamedLink]
+  /// Those of the site, in the order of ``Page/languages``; empty on a site in one language.
+  public let languages: [Tongue]
   public let footer: String?
   /// The languages of texts that the site does not have in the page's.
   public var foreign = Foreign()
@@ -191,6 +194,18 @@ public struct Masthead: Sendable {
   public let icons: Link
   /// Colours for the browser's own frame, fonts to fetch early.
   public let theme: Theme
+
+  /// A language of the site.
+  public struct Tongue: Sendable, Hashable {
+    /// Its own name for itself: `Azərbaycanca`.
+    public let name: String
+    public let language: PageLanguage
+
+    public init(name: String, language: PageLanguage) {
+      self.name = name
+      self.language = language
+    }
+  }
 
   public struct Foreign: Sendable, Hashable {
     public var title: TextLanguage?
@@ -236,8 +251,8 @@ public struct Masthead: Sendable {
 
   public init(
     siteTitle: String, tagline: String?, home: Link, top: Link, logo: Logo?, initials: String, menu: [NamedLink],
-    footer: String?, organisation: Organisation, social: [SocialLink], submissions: Link?, licence: NamedLink?,
-    corrections: Link?, stylesheet: Link, icon: Link, icons: Link, theme: Theme
+    languages: [Tongue] = [], footer: String?, organisation: Organisation, social: [SocialLink], submissions: Link?,
+    licence: NamedLink?, corrections: Link?, stylesheet: Link, icon: Link, icons: Link, theme: Theme
   ) {
     self.siteTitle = siteTitle
     self.tagline = tagline
@@ -246,6 +261,7 @@ public struct Masthead: Sendable {
     self.logo = logo
     self.initials = initials
     self.menu = menu
+    self.languages = languages
     self.footer = footer
     self.organisation = organisation
     self.social = social

@@ -88,18 +88,24 @@ public final class Phrases: Sendable {
 
   /// `14 December 2020`.
   public func date(_ day: CivilDate) -> String {
-    datePattern.reduce(into: "") { $0 += text(of: $1, day) }
+    var out = TextBuffer(capacity: 32)
+    parts(of: day, number: { out.append($0) }, text: { out.append($0) })
+    return String(decoding: out.take(), as: UTF8.self)
   }
 
   /// The same, in a template.
   public func write(_ day: CivilDate, into template: inout HTML.StringInterpolation) {
+    parts(of: day, number: { template.appendInterpolation($0) }, text: { template.appendInterpolation($0) })
+  }
+
+  private func parts(of day: CivilDate, number: (Int) -> Void, text: (String) -> Void) {
     for part in datePattern {
       switch part {
       // Digits of ASCII need no text of their own.
-      case .day where numerals == nil && (day.day > 1 || firstDay == nil): template.appendInterpolation(day.day)
-      case .monthNumber where numerals == nil: template.appendInterpolation(day.month)
-      case .year where numerals == nil: template.appendInterpolation(day.year)
-      default: template.appendInterpolation(text(of: part, day))
+      case .day where numerals == nil && (day.day > 1 || firstDay == nil): number(day.day)
+      case .monthNumber where numerals == nil: number(day.month)
+      case .year where numerals == nil: number(day.year)
+      default: text(self.text(of: part, day))
       }
     }
   }

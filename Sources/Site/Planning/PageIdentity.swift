@@ -34,16 +34,12 @@ extension Publication {
     guard sites.count > 1 else { return (pages, []) }
     var pages = pages
     // In the order of the main language's pages: whatever is the same as an earlier page gets that one's number.
-    var numbers: [PageIdentity: Int] = [:]
-    numbers.reserveCapacity(pages.count)
+    var numbers = IdentityNumbers()
     var counts: [Int] = []
     for (index, page) in pages.enumerated() {
       guard let identity = sites[page.site].identity(of: page.subject) else { continue }
-      let number = numbers[identity, default: counts.count]
-      if number == counts.count {
-        numbers[identity] = number
-        counts.append(0)
-      }
+      let number = numbers.number(of: identity)
+      if number == counts.count { counts.append(0) }
       counts[number] += 1
       pages[index].group = number
     }
@@ -61,5 +57,33 @@ extension Publication {
         Plan.Twin(site: pages[index].site, address: pages[index].address, subject: pages[index].subject))
     }
     return (pages, groups)
+  }
+}
+
+/// Numbers identities in the order in which they are first seen. Nearly all are those of documents, which have numbers
+/// already.
+private struct IdentityNumbers {
+  private var count = 0
+  /// By the number that the documents share; -1 where nobody asked for it yet.
+  private var ofDocuments: [Int] = []
+  private var ofLists: [PageIdentity: Int] = [:]
+
+  mutating func number(of identity: PageIdentity) -> Int {
+    guard case .documents(let group) = identity else {
+      let number = ofLists[identity, default: count]
+      if number == count {
+        ofLists[identity] = number
+        count += 1
+      }
+      return number
+    }
+    if group >= ofDocuments.count {
+      ofDocuments += repeatElement(-1, count: max(group + 1, 2 * ofDocuments.count) - ofDocuments.count)
+    }
+    if ofDocuments[group] < 0 {
+      ofDocuments[group] = count
+      count += 1
+    }
+    return ofDocuments[group]
   }
 }

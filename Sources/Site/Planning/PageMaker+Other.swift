@@ -57,11 +57,14 @@ extension PageMaker {
   public func masthead(stylesheet: SiteAddress, icon: SiteAddress, icons: SiteAddress) -> Masthead {
     let settings = site.settings
     let organisation = settings.organisation
+    let languages =
+      publication.sites.count == 1
+      ? [] : publication.sites.map { Masthead.Tongue(name: $0.phrases.nameOfLanguage, language: $0.phrases.language) }
     var masthead = Masthead(
       siteTitle: siteTitle, tagline: tagline, home: site.link(site.root), top: site.top, logo: site.logo,
       initials: letters(
         of: siteTitle, in: settings.title.variant(for: site.language, default: settings.language).language),
-      menu: menu(), footer: settings.footer.map { site.text($0) },
+      menu: menu(), languages: languages, footer: settings.footer.map { site.text($0) },
       organisation: Masthead.Organisation(
         name: organisation?.name.map { site.text($0) } ?? siteTitle,
         link: organisation?.url.flatMap { Link(outside: $0) },

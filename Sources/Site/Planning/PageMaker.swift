@@ -16,7 +16,7 @@ public final class PageMaker: Sendable {
   /// Biographies and introductions, rendered before the pages that share them: by path under `Content/`.
   let prose: [String: RenderedBody]
   let shared: SharedParts
-  let standIns = StandIns()
+  let standIns: StandIns
   public let editions: Editions
 
   /// - Parameters:
@@ -31,6 +31,7 @@ public final class PageMaker: Sendable {
     self.place = place
     site = publication.sites[place]
     self.plan = plan
+    standIns = StandIns(publication, for: place, plan: plan)
     catalogue = Catalogue(site)
     citing = Citing(site.phrases, authors: catalogue.authors)
     self.prose = prose
@@ -172,22 +173,6 @@ extension TextLanguage {
     let isRightToLeft = direction == .rightToLeft
     guard isRightToLeft != page.isRightToLeft else { return nil }
     self.init(tag: nil, isRightToLeft: isRightToLeft)
-  }
-}
-
-extension String {
-  /// Whether all bytes are below one.
-  fileprivate func hasNoByte(from least: UInt8) -> Bool {
-    utf8.withContiguousStorageIfAvailable { bytes in
-      var index = 0
-      // Eight at a time, as long as all are ASCII.
-      while index + 8 <= bytes.count,
-        UnsafeRawPointer(bytes.baseAddress! + index).loadUnaligned(as: UInt64.self) & 0x8080_8080_8080_8080 == 0
-      {
-        index += 8
-      }
-      return bytes[index...].allSatisfy { $0 < least }
-    } ?? utf8.allSatisfy { $0 < least }
   }
 }
 

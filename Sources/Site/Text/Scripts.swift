@@ -30,6 +30,10 @@ extension Scripts {
   /// Those of a text's letters; none of a text that has only digits and marks.
   init(of text: String) {
     self = []
+    if text.hasNoByte(from: 0x80) {
+      if text.utf8.contains(where: { (0x61...0x7A).contains($0 | 0x20) }) { insert(.latin) }
+      return
+    }
     for scalar in text.unicodeScalars {
       if scalar.isASCII {
         if (0x61...0x7A).contains(scalar.value | 0x20) { insert(.latin) }
@@ -99,3 +103,19 @@ private let scriptsFromLeft: [String: Scripts] = {
   ] { scripts[name] = .otherFromLeft }
   return scripts
 }()
+
+extension String {
+  /// Whether all bytes are below one.
+  func hasNoByte(from least: UInt8) -> Bool {
+    utf8.withContiguousStorageIfAvailable { bytes in
+      var index = 0
+      // Eight at a time, as long as all are ASCII.
+      while index + 8 <= bytes.count,
+        UnsafeRawPointer(bytes.baseAddress! + index).loadUnaligned(as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+      {
+        index += 8
+      }
+      return bytes[index...].allSatisfy { $0 < least }
+    } ?? utf8.allSatisfy { $0 < least }
+  }
+}

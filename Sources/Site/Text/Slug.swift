@@ -47,14 +47,17 @@ public enum Slug {
 
   /// Whether a name is a slug as it is, as nearly all names of files are.
   private static func isSlug(_ name: String) -> Bool {
-    guard name.utf8.count < 120, name.utf8.last != UInt8(ascii: "-") else { return false }
-    var before = UInt8(ascii: "-")
-    for byte in name.utf8 {
-      let isHyphen = byte == UInt8(ascii: "-")
-      if isHyphen ? before == byte : !Unicode.Scalar(byte).isPlain { return false }
-      before = byte
+    var name = name
+    return name.withUTF8 { name in
+      guard name.count < 120, name.last != UInt8(ascii: "-") else { return false }
+      var before = UInt8(ascii: "-")
+      for byte in name {
+        let isHyphen = byte == UInt8(ascii: "-")
+        if isHyphen ? before == byte : !Unicode.Scalar(byte).isPlain { return false }
+        before = byte
+      }
+      return true
     }
-    return true
   }
 
   /// The letters that stand for a scalar; empty for marks that vanish, nil for what separates words.
