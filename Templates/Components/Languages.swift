@@ -51,7 +51,7 @@ extension HTML.StringInterpolation {
 /// A language as a page's switch names it: what stands behind the address of its link.
 ///
 /// - Parameter isOwn: Whether it is the page's.
-func languageName(_ other: Masthead.Tongue, isOwn: Bool) -> HTML {
+func languageName(_ other: Masthead.NamedLanguage, isOwn: Bool) -> HTML {
   isOwn
     ? "\" aria-current=\"true\"\(language: other.language)>\(other.name)"
     : "\" hreflang=\"\(other.language.tag)\"\(language: other.language)>\(other.name)"

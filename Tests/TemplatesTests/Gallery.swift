@@ -83,7 +83,7 @@ enum Gallery {
       NamedLink("Regions", Link(path: "/regions/")), NamedLink("Programmes", Link(path: "/programmes/")),
       NamedLink("People", Link(path: "/authors/")), NamedLink("About", Link(path: "/about/")),
     ],
-    languages: languages.map { Masthead.Tongue(name: $0.name, language: $0.language) },
+    languages: languages.map { Masthead.NamedLanguage(name: $0.name, language: $0.language) },
     footer:
       "Sextant Institute is the sample site of Byline. The institute and its people are invented; the facts are real.",
     organisation: Masthead.Organisation(

@@ -72,7 +72,7 @@ enum Hostile {
     siteTitle: text, tagline: text, home: link, top: Link(path: #"/a"onclick="x"><b>/"#),
     logo: Masthead.Logo(light: picture, dark: picture),
     initials: text, menu: [named],
-    languages: Array(repeating: Masthead.Tongue(name: text, language: language), count: 2), footer: text,
+    languages: Array(repeating: Masthead.NamedLanguage(name: text, language: language), count: 2), footer: text,
     organisation: Masthead.Organisation(
       name: text, link: link, address: text, email: link, emailText: text, founded: text, ror: link),
     social: social, submissions: link, licence: named, corrections: link, stylesheet: link, icon: link, icons: link,

@@ -49,9 +49,7 @@ extension LinkVisitor {
 
   /// The host of an address in small letters, without port and user; nil where there is none.
   static func host(of address: String) -> String? {
-    guard let start = address.firstRange(of: "://")?.upperBound else { return nil }
-    var authority = address[start...].prefix { !"/?#".contains($0) }
-    if let at = authority.lastIndex(of: "@") { authority = authority[authority.index(after: at)...] }
+    let authority = authority(of: address)
     if authority.hasPrefix("[") { return authority.lowercased() }
     let host = authority.prefix { $0 != ":" }
     return host.isEmpty ? nil : host.lowercased()
@@ -59,11 +57,17 @@ extension LinkVisitor {
 
   /// The port that an address names, or its scheme's.
   static func port(of address: String) -> String {
-    guard let start = address.firstRange(of: "://")?.upperBound else { return "" }
-    let authority = address[start...].prefix { !"/?#".contains($0) }
+    let authority = authority(of: address)
     let named = authority.lastIndex(of: ":").map { authority[authority.index(after: $0)...] } ?? ""
     let isPort = !named.isEmpty && named.utf8.allSatisfy { (0x30...0x39).contains($0) }
     return isPort ? String(named) : address.lowercased().hasPrefix("https:") ? "443" : "80"
+  }
+
+  /// Host and port as they are written (RFC 3986 §3.2, without the user); empty where there are none.
+  private static func authority(of address: String) -> Substring {
+    guard let start = address.firstRange(of: "://")?.upperBound else { return "" }
+    let authority = address[start...].prefix { !"/?#".contains($0) }
+    return authority.lastIndex(of: "@").map { authority[authority.index(after: $0)...] } ?? authority
   }
 
   /// Whether everyone can reach what a host's name stands for.

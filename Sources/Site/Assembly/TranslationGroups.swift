@@ -22,8 +22,9 @@ struct TranslationGroups: Sendable {
     var others: [String: Int32] = [:]
     for (number, document) in documents.enumerated() {
       guard document.path.utf8.allSatisfy({ $0 < 0x80 }) else {
-        let group = others[document.place.key(of: document.path), default: count]
-        others[document.place.key(of: document.path)] = group
+        let key = document.place.key(of: document.path)
+        let group = others[key, default: count]
+        others[key] = group
         named.append(group)
         if group == count { count += 1 }
         continue

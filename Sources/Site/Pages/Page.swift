@@ -172,7 +172,7 @@ public struct Masthead: Sendable {
   public let initials: String
   public let menu: [NamedLink]
   /// Those of the site, in the order of ``Page/languages``; empty on a site in one language.
-  public let languages: [Tongue]
+  public let languages: [NamedLanguage]
   public let footer: String?
   /// The languages of texts that the site does not have in the page's.
   public var foreign = Foreign()
@@ -196,7 +196,7 @@ public struct Masthead: Sendable {
   public let theme: Theme
 
   /// A language of the site.
-  public struct Tongue: Sendable, Hashable {
+  public struct NamedLanguage: Sendable, Hashable {
     /// Its own name for itself: `Azərbaycanca`.
     public let name: String
     public let language: PageLanguage
@@ -251,7 +251,8 @@ public struct Masthead: Sendable {
 
   public init(
     siteTitle: String, tagline: String?, home: Link, top: Link, logo: Logo?, initials: String, menu: [NamedLink],
-    languages: [Tongue] = [], footer: String?, organisation: Organisation, social: [SocialLink], submissions: Link?,
+    languages: [NamedLanguage] = [], footer: String?, organisation: Organisation, social: [SocialLink],
+    submissions: Link?,
     licence: NamedLink?, corrections: Link?, stylesheet: Link, icon: Link, icons: Link, theme: Theme
   ) {
     self.siteTitle = siteTitle

@@ -59,7 +59,8 @@ extension PageMaker {
     let organisation = settings.organisation
     let languages =
       publication.sites.count == 1
-      ? [] : publication.sites.map { Masthead.Tongue(name: $0.phrases.nameOfLanguage, language: $0.phrases.language) }
+      ? []
+      : publication.sites.map { Masthead.NamedLanguage(name: $0.phrases.nameOfLanguage, language: $0.phrases.language) }
     var masthead = Masthead(
       siteTitle: siteTitle, tagline: tagline, home: site.link(site.root), top: site.top, logo: site.logo,
       initials: letters(
